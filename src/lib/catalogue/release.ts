@@ -1,0 +1,50 @@
+/** What `publish` writes and the phone reads: one small manifest, one index pack, many chunks. All JSON, UTF-8. */
+import type { Level, LifeEvent, Procedure } from './procedure.ts';
+
+/** A file that never changes: its name is the lower-hex SHA-256 of its (uncompressed) bytes. */
+export interface PackRef {
+	/** lower-hex SHA-256 of the uncompressed bytes; the address is `/packs/<hash>.json` */
+	readonly hash: string;
+	/** uncompressed size */
+	readonly bytes: number;
+	/** size over the wire (brotli) */
+	readonly transferBytes: number;
+}
+
+/** `/packs/manifest.json`: the only file of a catalogue that changes. */
+export interface Manifest {
+	readonly format: 1;
+	/** counts up with every publish that changed something */
+	readonly version: number;
+	/** ISO 8601, UTC */
+	readonly publishedAt: string;
+	readonly procedures: number;
+	readonly index: PackRef;
+	/** details, in the order in which they should be fetched (most needed first) */
+	readonly chunks: readonly PackRef[];
+}
+
+/** What search needs of a procedure. */
+export interface IndexEntry {
+	readonly code: string;
+	readonly name: string;
+	readonly field: string;
+	readonly agency: string;
+	readonly levels: readonly Level[];
+	/** may a private person ask for it (citizens, foreigners, overseas Vietnamese)? */
+	readonly forCitizens: boolean;
+	/** may it be handed in online? */
+	readonly online: boolean;
+	readonly keywords: readonly string[];
+	readonly lifeEvent?: LifeEvent;
+	/** 0 … 1, how often people need it */
+	readonly priority: number;
+	/** position in `Manifest.chunks` of the chunk that holds its details */
+	readonly chunk: number;
+}
+
+/** One chunk: whole procedures, about 50. */
+export interface Chunk {
+	readonly format: 1;
+	readonly procedures: readonly Procedure[];
+}

@@ -1,0 +1,50 @@
+import { playwright } from '@vitest/browser-playwright';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './support/chromium.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const executablePath = chromiumPath();
+
+/** `*.test.ts` run in Node; `*.browser.test.ts` and `*.svelte.test.ts` run in a real Chromium. */
+const inBrowser = ['src/**/*.{browser,svelte,worker}.test.ts'];
+
+export default defineConfig({
+	root,
+	test: {
+		projects: [
+			{
+				root,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					exclude: inBrowser,
+					testTimeout: 60_000,
+				},
+			},
+			{
+				root,
+				plugins: [svelte()],
+				worker: { format: 'es' },
+				test: {
+					name: 'browser',
+					include: inBrowser,
+					testTimeout: 60_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(executablePath ? { executablePath } : {}),
+								args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-quic'],
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
