@@ -1,0 +1,20 @@
+/** Cycles only; which folder may import which is the linter's business (eslint.config.js). */
+module.exports = {
+	forbidden: [
+		{
+			name: 'no-circle',
+			comment: 'Two files that need each other are one thing or three: move what both need into a third.',
+			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: ['\\.svelte-kit', 'build'] },
+		tsPreCompilationDeps: true,
+		extensions: ['.ts', '.js', '.svelte', '.cjs'],
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'default'] },
+	},
+};

@@ -1,0 +1,205 @@
+/** Everything the app itself says, on the screen and aloud. Official texts come from the catalogue. */
+export const vi = {
+	brand: 'Một Cửa Nói',
+	skipToMain: 'Tới nội dung chính',
+	home: 'Trang chủ',
+	back: 'Quay lại',
+	speak: 'Nói',
+	read: 'Nghe',
+	pause: 'Tạm dừng',
+
+	nav: {
+		label: 'Các trang',
+		settings: 'Cài đặt',
+		help: 'Trợ giúp',
+	},
+
+	search: {
+		title: 'Bạn cần làm gì?',
+		hint: 'Bấm Nói rồi nói việc của bạn, hoặc gõ vào đây. Có dấu hay không dấu đều được.',
+		placeholder: 'Ví dụ: làm giấy khai sinh',
+		results: 'Kết quả',
+		clear: 'Xóa ô tìm kiếm',
+		count: (shown: number) =>
+			shown === 1 ? 'Có một thủ tục.' : `${shown} thủ tục gần nhất, xếp từ hợp nhất.`,
+		countSpoken: (shown: number, first: string) =>
+			shown === 1 ? `Có một thủ tục: ${first}.` : `Có ${shown} thủ tục. Gần nhất: ${first}.`,
+		none: 'Không tìm thấy',
+		noneHint: (query: string) =>
+			`Không tìm thấy thủ tục nào cho “${query}”. Thử nói ngắn hơn, hoặc chọn một việc dưới đây.`,
+		loading: 'Đang chuẩn bị tìm kiếm…',
+		waitingForCatalogue:
+			'Danh mục thủ tục chưa về tới máy này. Khi có mạng, máy sẽ tự tải; bạn không phải làm gì.',
+		unavailable: 'Tìm kiếm đang gặp trục trặc. Bạn chọn một việc dưới đây, hoặc mở lại ứng dụng.',
+		alsoUnder: (count: number) => `và ${count} mã khác cùng tên`,
+		optionPlace: (agency: string, field: string) => `${agency} · ${field}`,
+	},
+
+	events: {
+		title: 'Việc thường gặp',
+		all: 'Tất cả việc thường gặp',
+		empty: 'Chưa có thủ tục nào trong nhóm này trên máy.',
+		count: (count: number) => `${count} thủ tục`,
+	},
+
+	listening: {
+		title: 'Đang nghe',
+		now: 'Đang nghe… Bạn nói đi.',
+		starting: 'Đang bật micrô…',
+		heard: (text: string) => `Tôi nghe: “${text}”`,
+		stop: 'Thôi, không nói nữa',
+		type: 'Gõ bằng bàn phím',
+		reasons: {
+			unavailable:
+				'Máy này chưa có bộ nghe tiếng nói. Bạn gõ vào ô tìm kiếm nhé; bàn phím của máy có thể có nút micrô.',
+			'not-allowed':
+				'Micrô đang bị khóa. Bạn mở quyền dùng micrô cho trang này trong phần cài đặt của máy, hoặc gõ vào ô tìm kiếm.',
+			'no-microphone': 'Không tìm thấy micrô. Bạn gõ vào ô tìm kiếm nhé.',
+			'no-speech': 'Tôi chưa nghe thấy gì. Bấm Nói rồi nói lại, gần micrô hơn một chút.',
+			network: 'Bộ nghe tiếng nói của máy này cần mạng. Bạn gõ vào ô tìm kiếm nhé.',
+			'language-not-supported':
+				'Máy này chưa nghe được tiếng Việt. Bạn gõ vào ô tìm kiếm nhé; bàn phím của máy có thể có nút micrô.',
+			'needs-consent':
+				'Bộ nghe của trình duyệt gửi tiếng nói ra ngoài máy. Bạn cho phép trong phần Cài đặt, hoặc gõ vào ô tìm kiếm.',
+			aborted: 'Đã thôi nghe.',
+		},
+	},
+
+	consent: {
+		title: 'Bộ nghe của trình duyệt',
+		explain:
+			'Để hiểu lời bạn nói, trình duyệt có thể gửi tiếng nói tới máy của hãng làm ra nó. Ứng dụng này không giữ lại tiếng nói. Bạn đồng ý không?',
+		yes: 'Đồng ý, bật micrô',
+		no: 'Không, tôi gõ bàn phím',
+	},
+
+	reading: {
+		controls: 'Điều khiển đọc',
+		previous: 'Câu trước',
+		next: 'Câu sau',
+		nextSection: 'Phần sau',
+		slower: 'Chậm lại',
+		faster: 'Nhanh hơn',
+		stop: 'Dừng đọc',
+		rate: (percent: number) => `Tốc độ ${percent} phần trăm`,
+		nothing: 'Trang này chưa có gì để đọc.',
+		reasons: {
+			'no-voice': 'Máy không mở được giọng đọc. Bạn thử bấm Nghe lần nữa.',
+			'needs-gesture': 'Bấm Nghe để máy bắt đầu đọc.',
+			'voice-not-here':
+				'Giọng đọc chưa tải về máy này. Hãy mở ứng dụng khi có mạng một lần; sau đó dùng được mãi.',
+			error: 'Máy vừa gặp trục trặc khi đọc. Bạn bấm Nghe để đọc tiếp.',
+		},
+	},
+
+	mode: {
+		title: 'Bạn muốn nghe thế nào?',
+		app: 'Ứng dụng đọc cho tôi',
+		screenReader: 'Tôi dùng trình đọc màn hình',
+		appHint: 'Ứng dụng tự nói kết quả và tin quan trọng.',
+		screenReaderHint: 'Ứng dụng giữ im lặng, chỉ đọc khi bạn bấm Nghe.',
+		saved: 'Đã nhớ. Bạn đổi lại được trong phần Cài đặt.',
+	},
+
+	procedure: {
+		submit: 'Nộp hồ sơ',
+		code: (code: string) => `Mã thủ tục ${code}`,
+		official: 'Văn bản chính thức',
+		starter: 'Tóm lược từ văn bản chính thức',
+		officialPage: 'Xem trang gốc',
+		loading: 'Đang mở thủ tục…',
+		facts: { time: 'Thời hạn', fee: 'Phí, lệ phí', place: 'Nơi nộp' },
+		forms: 'Mẫu giấy tờ',
+	},
+
+	catalogue: {
+		title: 'Dùng khi không có mạng',
+		ready: 'Đã sẵn sàng khi không có mạng',
+		readyCount: (count: string) => `${count} thủ tục đã ở trên máy. Không cần mạng để tìm và nghe.`,
+		fetching: (percent: number) => `Đang tải thủ tục về máy: ${percent} phần trăm`,
+		fetchingVoice: (percent: number) => `Đang tải giọng đọc về máy: ${percent} phần trăm`,
+		searchable: (count: string) => `Tìm được ${count} thủ tục. Phần chi tiết đang về máy.`,
+		progress: 'Tiến độ tải về máy',
+		reasons: {
+			offline: 'Đang không có mạng. Máy sẽ tự tải tiếp khi có mạng.',
+			'bad-pack': 'Gói dữ liệu vừa nhận bị hỏng nên không dùng. Danh mục cũ vẫn dùng được.',
+			'bad-manifest':
+				'Mạng này chưa thông (có thể phải đăng nhập Wi-Fi). Danh mục trên máy vẫn dùng được.',
+			'server-error': 'Máy chủ đang bận. Máy sẽ tự thử lại; danh mục trên máy vẫn dùng được.',
+			'no-space':
+				'Máy gần đầy, không cất thêm được. Hãy xóa bớt ảnh hoặc ứng dụng rồi bấm “Tải tiếp”.',
+			'no-storage':
+				'Trình duyệt không cho cất dữ liệu (cửa sổ riêng tư?). Vẫn tìm và nghe được, nhưng cần mạng.',
+			'no-service-worker':
+				'Trình duyệt này không cài được để dùng khi mất mạng. Vẫn tìm và nghe được khi có mạng.',
+			aborted: 'Đã tạm dừng tải.',
+		},
+		retry: 'Tải tiếp',
+	},
+
+	errors: {
+		title: 'Không mở được trang này',
+		notFoundTitle: 'Không có thủ tục này',
+		notFound: (code: string) =>
+			`Không có thủ tục nào mang mã ${code}. Có thể mã đã đổi; bạn tìm theo tên nhé.`,
+		pageNotFound: 'Địa chỉ này không có trang nào. Bạn về trang chủ để tìm thủ tục.',
+		offline:
+			'Thủ tục này chưa có trên máy và đang không có mạng. Khi có mạng, mở lại là được; các thủ tục đã tải vẫn dùng được.',
+		server: 'Máy chủ đang bận. Bạn thử lại sau ít phút.',
+		toHome: 'Về trang chủ',
+		retry: 'Thử lại',
+	},
+
+	settings: {
+		title: 'Cài đặt',
+		voice: 'Giọng đọc',
+		rate: 'Tốc độ đọc',
+		try: 'Nghe thử',
+		sample: 'Xin chào. Đây là giọng đọc của Một Cửa Nói.',
+		voiceChoice: 'Chọn giọng',
+		voiceAuto: 'Giọng của máy nếu có, nếu không thì giọng kèm theo',
+		voiceBundled: 'Luôn dùng giọng kèm theo ứng dụng',
+		microphone: 'Micrô',
+		remote: 'Cho phép bộ nghe của trình duyệt gửi tiếng nói ra ngoài máy',
+		remoteHint: 'Chỉ khi bạn bấm Nói. Ứng dụng không giữ lại tiếng nói.',
+		storage: 'Dữ liệu trên máy',
+		storageUsed: (megabytes: string) => `Ứng dụng đang dùng ${megabytes} MB trên máy này.`,
+		catalogueDate: (date: string) => `Danh mục công bố ngày ${date}.`,
+		noCatalogue: 'Chưa có danh mục nào trên máy.',
+	},
+
+	help: {
+		title: 'Trợ giúp',
+		how: 'Cách dùng',
+		steps: [
+			'Bấm Nói rồi nói việc bạn cần, ví dụ “làm giấy khai sinh cho con”. Hoặc gõ vào ô tìm kiếm, có dấu hay không dấu đều được.',
+			'Chọn một thủ tục trong phần Kết quả.',
+			'Bấm Nghe để máy đọc. Bấm Tạm dừng để nghỉ; bấm Nghe lần nữa để đọc tiếp từ chỗ dừng.',
+			'Dùng Câu trước, Câu sau, Phần sau để đi lại; Chậm lại, Nhanh hơn để đổi tốc độ.',
+		],
+		keyboard: 'Bằng bàn phím',
+		keys: [
+			'Phím Tab đi từ nút này sang nút khác, phím Enter để chọn.',
+			'Trong ô tìm kiếm, phím mũi tên xuống và lên để đi trong phần Kết quả, Enter để mở, Esc để xóa.',
+		],
+		offline: 'Khi không có mạng',
+		offlineText:
+			'Sau lần mở đầu tiên, chờ tới khi thấy dòng “Đã sẵn sàng khi không có mạng”. Từ đó, mọi việc tìm và nghe đều làm được khi không có mạng.',
+		install: 'Để lên màn hình chính',
+		installText:
+			'Trong trình duyệt, mở trình đơn rồi chọn “Thêm vào màn hình chính” hoặc “Cài đặt ứng dụng”.',
+		installButton: 'Cài đặt ứng dụng',
+		person: 'Gặp cán bộ',
+		personText: 'Tổng đài Cổng Dịch vụ công quốc gia, miễn phí:',
+		phone: '1800 1096',
+		truth: 'Thông tin từ đâu',
+		truthText:
+			'Thủ tục lấy từ Cơ sở dữ liệu quốc gia về thủ tục hành chính, ghi rõ ngày lấy. Ứng dụng không tự thêm điều gì; chỗ nào nguồn không ghi thì nói là chưa rõ.',
+		privacy: 'Riêng tư',
+		privacyText:
+			'Không quảng cáo, không theo dõi. Tiếng nói không được lưu. Những gì bạn tìm ở lại trên máy của bạn.',
+		license: 'Phần mềm tự do, giấy phép GPL-3.0. Giọng đọc kèm theo: eSpeak NG.',
+	},
+};
+
+export type Messages = typeof vi;
