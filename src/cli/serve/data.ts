@@ -1,0 +1,20 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fail, ok, type Result } from '#lib/base/index.ts';
+
+/** @returns the folder, made where it was missing, or the one line for the operator as `detail` */
+export function writableDataDir(
+	env: Readonly<Record<string, string | undefined>>,
+): Result<string, 'unwritable'> {
+	const folder = resolve(env.DATA_DIR?.trim() || 'data');
+	const probe = join(folder, `.write-test-${process.pid}`);
+	try {
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(probe, '');
+		rmSync(probe);
+		return ok(folder);
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code ?? 'error';
+		return fail('unwritable', `DATA_DIR cannot be written: ${folder} (${code}).`);
+	}
+}

@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+
+const everywhere = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'permissions-policy': 'microphone=(self), camera=(self), geolocation=()',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'x-frame-options': 'DENY',
+};
+const twoYears = 'max-age=63072000; includeSubDomains';
+
+/** A page brings its own policy (a header, or a meta element in the shell): this one only adds to it. */
+const pagePolicy = "frame-ancestors 'none'";
+/** Workers obey the header of their own file; anything else opened by itself can do nothing. */
+const filePolicy =
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
+	"style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/**
+ * Sets the security headers of one answer, whoever writes it: the page, a file, an error.
+ * @param secure is the public address https?
+ */
+export function secureHeaders(response: ServerResponse, secure: boolean): void {
+	for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+	if (secure) response.setHeader('strict-transport-security', twoYears);
+	// The type and the page's own policy are known only when the head is written.
+	const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+	response.writeHead = (...args: unknown[]) => {
+		const given = args.find((arg) => typeof arg === 'object' && arg !== null);
+		const type = headerIn(given, 'content-type') ?? response.getHeader('content-type');
+		const page = typeof type === 'string' && type.startsWith('text/html');
+		const own = response.getHeader('content-security-policy');
+		const added = page ? pagePolicy : filePolicy;
+		response.setHeader(
+			'content-security-policy',
+			page && typeof own === 'string' ? [own, added] : added,
+		);
+		return writeHead(...args);
+	};
+}
+
+function headerIn(headers: unknown, name: string): unknown {
+	const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
+	return found?.[1];
+}

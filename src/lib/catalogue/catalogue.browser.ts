@@ -1,0 +1,41 @@
+import { sha256 } from '#lib/base/index.ts';
+import { systemClock } from '#lib/base/index.browser.ts';
+import { decodeIndex } from './index-codec.ts';
+import { exclusively } from './exclusively.browser.ts';
+import { catalogueReader, type CatalogueReader } from './reader.ts';
+import { memoryCatalogueStore } from './store-memory.ts';
+import { openCatalogueStore } from './store.browser.ts';
+import { syncCatalogue, type SyncOutcome, type SyncProgress, type SyncReason } from './sync.ts';
+import type { Result } from '#lib/base/index.ts';
+
+export interface PhoneCatalogue extends CatalogueReader {
+	/** false: this browser keeps nothing, the catalogue lasts until the page is closed */
+	readonly persistent: boolean;
+	sync(options?: {
+		onProgress?: (progress: SyncProgress) => void;
+		signal?: AbortSignal;
+	}): Promise<Result<SyncOutcome, SyncReason>>;
+	close(): void;
+}
+
+/** The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing. */
+export async function openCatalogue(): Promise<PhoneCatalogue> {
+	const opened = await openCatalogueStore();
+	const store = opened.ok ? opened.value : memoryCatalogueStore();
+	const ports = {
+		store,
+		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		clock: systemClock,
+		hash: sha256,
+		random: Math.random,
+	};
+	const chunkNumbers = (text: string) =>
+		new Map(decodeIndex(text).map(({ code, chunk }) => [code, chunk]));
+	return {
+		...catalogueReader({ ...ports, chunkNumbers }),
+		persistent: store.persistent,
+		sync: (options = {}) =>
+			syncCatalogue({ ...ports, ...options, exclusively, readIndex: decodeIndex }),
+		close: () => store.close(),
+	};
+}

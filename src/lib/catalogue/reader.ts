@@ -1,0 +1,162 @@
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import type { Procedure } from './procedure.ts';
+import type { Chunk, Manifest, PackRef } from './release.ts';
+import type { CatalogueStore } from './store.ts';
+import { downloadPack, downloadText, type DownloadPorts, type Patience } from './sync-download.ts';
+
+/** - `not-found`: the catalogue in use has no such code - `no-catalogue`: nothing is on this phone yet */
+export type LookupReason =
+	'not-found' | 'no-catalogue' | 'no-storage' | 'offline' | 'server-error' | 'aborted';
+
+export interface CatalogueReader {
+	/** One procedure, from the phone where it is there, else fetched (and kept). */
+	getProcedure(code: string, signal?: AbortSignal): Promise<Result<Procedure, LookupReason>>;
+	/** The index pack in use, as the search worker takes it. */
+	readIndexText(): Promise<Result<string, 'no-catalogue' | 'no-storage'>>;
+}
+
+export interface ReaderPorts extends Omit<DownloadPorts, 'signal'> {
+	readonly store: CatalogueStore;
+	/** code → position in `Manifest.chunks`; throws on what is not an index */
+	readonly chunkNumbers: (indexText: string) => ReadonlyMap<string, number>;
+}
+
+type Procedures = ReadonlyMap<string, Procedure>;
+
+/** Chunks kept parsed: a person goes back and forth between a few procedures. */
+const mostParsed = 4;
+const mostIndexes = 3;
+/** Somebody is waiting: with older details at hand, a line that says nothing for so long is not waited for. */
+const briefly: Patience = { attempts: 1, stallMs: 4_000 };
+const waiting: Patience = { attempts: 2, stallMs: 15_000 };
+
+export function catalogueReader(ports: ReaderPorts): CatalogueReader {
+	const { store } = ports;
+	const parsed = new Map<string, Procedures>();
+	const numbers = new Map<string, ReadonlyMap<string, number>>();
+
+	async function readIndexText() {
+		const releases = await store.releases();
+		if (!releases.ok) return fail('no-storage', releases.detail);
+		const [active] = releases.value;
+		if (!active) return fail('no-catalogue');
+		const bytes = await store.pack(active.index.hash);
+		if (!bytes.ok) return fail('no-storage', bytes.detail);
+		return bytes.value ? ok(new TextDecoder().decode(bytes.value)) : fail('no-catalogue');
+	}
+
+	/** @returns undefined when the release's index is not on the phone; -1 for a code it does not have */
+	async function chunkOf(release: Manifest, code: string): Promise<number | undefined> {
+		let known = numbers.get(release.index.hash);
+		if (!known) {
+			const bytes = await store.pack(release.index.hash);
+			if (!bytes.ok || !bytes.value) return undefined;
+			try {
+				known = ports.chunkNumbers(new TextDecoder().decode(bytes.value));
+			} catch {
+				// Spoilt in the phone's storage: the next sync fetches it again.
+				await store.deletePacks([release.index.hash]);
+				return undefined;
+			}
+			if (numbers.size >= mostIndexes) numbers.clear();
+			numbers.set(release.index.hash, known);
+		}
+		return known.get(code) ?? -1;
+	}
+
+	function remember(hash: string, procedures: Procedures) {
+		parsed.delete(hash);
+		parsed.set(hash, procedures);
+		const [oldest] = parsed.keys();
+		if (parsed.size > mostParsed && oldest) parsed.delete(oldest);
+		return procedures;
+	}
+
+	async function storedChunk(pack: PackRef): Promise<Procedures | undefined> {
+		const known = parsed.get(pack.hash);
+		if (known) return remember(pack.hash, known);
+		const bytes = await store.pack(pack.hash);
+		if (!bytes.ok || !bytes.value) return undefined;
+		const procedures = bytes.value.length === pack.bytes ? parseChunk(bytes.value) : undefined;
+		if (procedures) return remember(pack.hash, procedures);
+		await store.deletePacks([pack.hash]);
+		return undefined;
+	}
+
+	async function fetchedChunk(pack: PackRef, patience: Patience, signal?: AbortSignal) {
+		const got = await downloadPack({ ...ports, signal }, patience, pack);
+		if (!got.ok) return got;
+		const procedures = parseChunk(got.value);
+		if (!procedures) return fail('bad-pack');
+		// Shown even where it cannot be kept.
+		await store.putPack(pack.hash, got.value);
+		return ok(remember(pack.hash, procedures));
+	}
+
+	/** The first chunk of these releases that is on the phone and has the code. */
+	async function olderDetails(releases: readonly Manifest[], code: string) {
+		for (const release of releases) {
+			const at = await chunkOf(release, code);
+			const pack = at === undefined ? undefined : release.chunks[at];
+			const found = pack && (await storedChunk(pack))?.get(code);
+			if (found) return found;
+		}
+		return undefined;
+	}
+
+	async function fromServer(code: string, signal?: AbortSignal) {
+		const url = `/api/procedures/${encodeURIComponent(code)}`;
+		const got = await downloadText({ ...ports, signal }, waiting, url);
+		if (!got.ok) {
+			if (got.reason === 'gone') return fail('not-found');
+			return got.reason === 'bad-pack' ? fail('server-error') : fail(got.reason);
+		}
+		const procedure = parse(got.value);
+		return isProcedure(procedure, code) ? ok(procedure) : fail('server-error');
+	}
+
+	async function getProcedure(code: string, signal?: AbortSignal) {
+		const releases = await store.releases();
+		if (!releases.ok) return fromServer(code, signal);
+		const [active, ...older] = releases.value;
+		if (!active) {
+			const got = await fromServer(code, signal);
+			return !got.ok && got.reason === 'offline' ? fail('no-catalogue') : got;
+		}
+		const at = await chunkOf(active, code);
+		if (at === undefined) return fromServer(code, signal);
+		const pack = active.chunks[at];
+		if (!pack) return fail('not-found');
+
+		const stored = (await storedChunk(pack))?.get(code);
+		if (stored) return ok(stored);
+		const fallback = await olderDetails(older, code);
+		const got = await fetchedChunk(pack, fallback ? briefly : waiting, signal);
+		const fetched = got.ok ? got.value.get(code) : undefined;
+		if (fetched) return ok(fetched);
+		if (!got.ok && got.reason === 'aborted') return fail('aborted');
+		if (fallback) return ok(fallback);
+		return !got.ok && got.reason === 'offline' ? fail('offline') : fromServer(code, signal);
+	}
+
+	return { getProcedure, readIndexText };
+}
+
+function parseChunk(bytes: Uint8Array<ArrayBuffer>): Procedures | undefined {
+	const chunk = parse(new TextDecoder().decode(bytes)) as Chunk | undefined;
+	return (
+		chunk && new Map(chunk.procedures.map((procedure) => [procedure.code, procedure] as const))
+	);
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The server checks what it publishes; here only that it is the server that spoke. */
+const isProcedure = (value: unknown, code: string): value is Procedure =>
+	typeof value === 'object' && value !== null && 'code' in value && value.code === code;

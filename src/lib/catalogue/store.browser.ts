@@ -1,0 +1,100 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import type { Manifest } from './release.ts';
+import type { CatalogueStore, StoreReason } from './store.ts';
+
+interface Schema extends DBSchema {
+	packs: { key: string; value: { hash: string; bytes: Uint8Array<ArrayBuffer> } };
+	state: { key: string; value: readonly Manifest[] };
+}
+
+const name = 'mot-cua-noi';
+const version = 1;
+const openWithinMs = 10_000;
+
+/**
+ * The catalogue in IndexedDB.
+ * @returns `no-storage` where IndexedDB is missing, blocked, or does not answer within ten seconds
+ */
+export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-storage'>> {
+	let connection: Promise<IDBPDatabase<Schema>> | undefined;
+
+	const open = () => {
+		const opening = openWithin(() => {
+			if (connection === opening) connection = undefined;
+		});
+		connection = opening;
+		opening.catch(() => {
+			if (connection === opening) connection = undefined;
+		});
+		return opening;
+	};
+
+	const run = async <T>(
+		work: (db: IDBPDatabase<Schema>) => Promise<T>,
+	): Promise<Result<T, StoreReason>> => {
+		try {
+			return ok(await work(await (connection ?? open())));
+		} catch (error) {
+			if (!closedUnderUs(error)) return failure(error);
+		}
+		// The connection was given up for another tab's upgrade or ended by the browser: once more, on a new one.
+		try {
+			return ok(await work(await open()));
+		} catch (error) {
+			return failure(error);
+		}
+	};
+
+	const first = await run(async () => undefined);
+	if (!first.ok) return fail('no-storage', first.detail);
+	return ok({
+		persistent: true,
+		releases: () => run(async (db) => (await db.get('state', 'releases')) ?? []),
+		setReleases: (releases) =>
+			run(async (db) => void (await db.put('state', [...releases], 'releases'))),
+		pack: (hash) => run(async (db) => (await db.get('packs', hash))?.bytes),
+		putPack: (hash, bytes) => run(async (db) => void (await db.put('packs', { hash, bytes }))),
+		heldPacks: () => run(async (db) => new Set(await db.getAllKeys('packs'))),
+		deletePacks: (hashes) =>
+			run(async (db) => {
+				const { store, done } = db.transaction('packs', 'readwrite');
+				await Promise.all([...hashes.map((hash) => store.delete(hash)), done]);
+			}),
+		close: () => {
+			void connection?.then((db) => db.close());
+			connection = undefined;
+		},
+	});
+}
+
+function openWithin(gone: () => void): Promise<IDBPDatabase<Schema>> {
+	const opening = openDB<Schema>(name, version, {
+		upgrade(db) {
+			db.createObjectStore('packs', { keyPath: 'hash' });
+			db.createObjectStore('state');
+		},
+		// A newer version of the app in another tab wants to upgrade: let it.
+		blocking: (_current, _blocked, event) => {
+			gone();
+			(event.target as IDBDatabase).close();
+		},
+		terminated: gone,
+	});
+	return new Promise((resolve, reject) => {
+		// Safari can leave an open request unanswered for ever; so can a tab that does not let go.
+		const timer = setTimeout(() => {
+			reject(new Error('IndexedDB did not answer'));
+			opening.then((db) => db.close()).catch(() => undefined);
+		}, openWithinMs);
+		opening.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}
+
+const closedUnderUs = (error: unknown) =>
+	error instanceof DOMException && error.name === 'InvalidStateError';
+
+function failure(error: unknown) {
+	const name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
+	return fail(name === 'QuotaExceededError' ? 'no-space' : 'no-storage', name);
+}

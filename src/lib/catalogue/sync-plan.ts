@@ -1,0 +1,66 @@
+import type { Manifest, PackRef } from './release.ts';
+
+/** A release answers while its successor's details arrive; more than three are never kept. */
+const mostReleases = 3;
+
+/**
+ * What to do with the manifest the server gave.
+ * - `same`: it is the release in use
+ * - `stale`: an older one (a cache on the way) while the one in use is complete: ignored
+ * - `new`: to be fetched and put in front
+ * @param releases newest first, as stored
+ * @param held hashes of the packs on the phone
+ */
+export function judgeManifest(
+	releases: readonly Manifest[],
+	manifest: Manifest,
+	held: ReadonlySet<string>,
+): 'same' | 'stale' | 'new' {
+	const [active] = releases;
+	if (!active) return 'new';
+	if (isSameRelease(active, manifest)) return 'same';
+	const older = Date.parse(manifest.publishedAt) < Date.parse(active.publishedAt);
+	return older && missingPacks(active, held).length === 0 ? 'stale' : 'new';
+}
+
+/** Puts a release in front. Kept behind it: the one in use and the oldest, which is the last that was complete. */
+export function withRelease(
+	releases: readonly Manifest[],
+	manifest: Manifest,
+): readonly Manifest[] {
+	const others = releases.filter((release) => !isSameRelease(release, manifest));
+	const kept =
+		others.length < mostReleases
+			? others
+			: [...others.slice(0, mostReleases - 2), ...others.slice(-1)];
+	return [manifest, ...kept];
+}
+
+/** Index first, then the details in the manifest's order. */
+export function packsOf(release: Manifest): readonly PackRef[] {
+	return [release.index, ...release.chunks];
+}
+
+export function missingPacks(release: Manifest, held: ReadonlySet<string>): readonly PackRef[] {
+	return packsOf(release).filter(({ hash }) => !held.has(hash));
+}
+
+/** Packs on the phone that no kept release names. */
+export function strayPacks(
+	releases: readonly Manifest[],
+	held: ReadonlySet<string>,
+): readonly string[] {
+	const named = new Set(releases.flatMap((release) => packsOf(release).map(({ hash }) => hash)));
+	return [...held].filter((hash) => !named.has(hash));
+}
+
+/** @returns bytes over the wire */
+export const transferBytes = (packs: readonly PackRef[]) =>
+	packs.reduce((sum, pack) => sum + pack.transferBytes, 0);
+
+const isSameRelease = (a: Manifest, b: Manifest) =>
+	a.version === b.version &&
+	a.publishedAt === b.publishedAt &&
+	a.index.hash === b.index.hash &&
+	a.chunks.length === b.chunks.length &&
+	a.chunks.every((chunk, at) => chunk.hash === b.chunks[at]?.hash);

@@ -1,0 +1,215 @@
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import type { Manifest, PackRef } from './release.ts';
+import type { CatalogueStore, StoreReason } from './store.ts';
+import {
+	downloadPack,
+	downloadText,
+	patient,
+	type DownloadPorts,
+	type DownloadReason,
+} from './sync-download.ts';
+import { parseManifest } from './sync-manifest.ts';
+import {
+	judgeManifest,
+	missingPacks,
+	strayPacks,
+	transferBytes,
+	withRelease,
+} from './sync-plan.ts';
+
+export interface SyncProgress {
+	/** `details` is told as soon as the index is in use: from then on search works */
+	readonly stage: 'manifest' | 'index' | 'details' | 'done';
+	/** over the wire, of this release, what was already on the phone included */
+	readonly receivedBytes: number;
+	readonly totalBytes: number;
+	/** how many procedures the release holds */
+	readonly procedures: number;
+}
+
+/**
+ * - `bad-manifest`: what came is not a manifest (a captive portal's page)
+ * - `bad-pack`: cut or changed on the way, or in a format this app cannot read
+ */
+export type SyncReason =
+	'offline' | 'bad-manifest' | 'bad-pack' | 'server-error' | 'aborted' | StoreReason;
+
+export interface SyncPorts extends DownloadPorts {
+	readonly store: CatalogueStore;
+	/** throws on what is not an index */
+	readonly readIndex: (text: string) => unknown;
+	readonly onProgress?: (progress: SyncProgress) => void;
+	/** runs the work while no other tab runs work of that name; see `exclusively.browser.ts` */
+	readonly exclusively: <T>(
+		name: string,
+		work: () => Promise<T>,
+		patienceMs: number,
+		signal?: AbortSignal,
+	) => Promise<T>;
+}
+
+/** Somebody waits for the index: longer than it takes on the thinnest line, another tab is not waited for. */
+const indexPatienceMs = 90_000;
+
+export interface SyncOutcome {
+	/** `Manifest.version` now complete on the phone */
+	readonly version: number;
+	readonly procedures: number;
+	/** did anything arrive? */
+	readonly changed: boolean;
+}
+
+type Step<T> = Result<T, SyncReason>;
+
+/**
+ * Brings the phone's catalogue up to date: manifest, index (search works), then the details in the manifest's order,
+ * each verified and stored one by one, so that what was interrupted continues. Until all of a release has arrived,
+ * the one before it stays beside it.
+ */
+export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>> {
+	const { exclusively, signal } = ports;
+	try {
+		const index = await exclusively(
+			'catalogue-index',
+			() => syncIndex(ports),
+			indexPatienceMs,
+			signal,
+		);
+		if (!index.ok) return index;
+		const details = await exclusively(
+			'catalogue-details',
+			() => syncDetails(ports),
+			Infinity,
+			signal,
+		);
+		if (!details.ok) return details;
+		const { version, procedures } = details.value.release;
+		return ok({ version, procedures, changed: index.value || details.value.changed });
+	} catch (error) {
+		if (signal?.aborted) return fail('aborted');
+		throw error;
+	}
+}
+
+/** @returns was a new release put in use? */
+async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
+	const { store } = ports;
+	const releases = await store.releases();
+	if (!releases.ok) return releases;
+	const held = await store.heldPacks();
+	if (!held.ok) return held;
+
+	const [active] = releases.value;
+	if (active) report(ports, 'manifest', active, held.value);
+	else ports.onProgress?.({ stage: 'manifest', receivedBytes: 0, totalBytes: 0, procedures: 0 });
+	const text = await downloadText(ports, { ...patient, attempts: 2 }, '/packs/manifest.json');
+	if (!text.ok) return downloadFailure(text.reason, text.detail);
+	const manifest = parseManifest(text.value);
+	if (!manifest) return fail('bad-manifest');
+
+	const judged = judgeManifest(releases.value, manifest, held.value);
+	const wanted = judged === 'new' || !active ? manifest : active;
+	if (!held.value.has(wanted.index.hash)) {
+		const got = await fetchPack(ports, 'index', wanted, wanted.index, held.value);
+		if (!got.ok) return got;
+		try {
+			ports.readIndex(new TextDecoder().decode(got.value));
+		} catch {
+			return fail('bad-pack', 'index');
+		}
+		const put = await keep(store, wanted.index, got.value);
+		if (!put.ok) return put;
+	}
+	if (wanted === active) return ok(false);
+	const put = await store.setReleases(withRelease(releases.value, manifest));
+	return put.ok ? ok(true) : put;
+}
+
+async function syncDetails(
+	ports: SyncPorts,
+): Promise<Step<{ release: Manifest; changed: boolean }>> {
+	const { store } = ports;
+	// Read again: another tab may have fetched everything while this one waited.
+	const releases = await store.releases();
+	if (!releases.ok) return releases;
+	const [release] = releases.value;
+	if (!release) return fail('no-storage', 'the release is gone');
+	const stored = await store.heldPacks();
+	if (!stored.ok) return stored;
+	const held = new Set(stored.value);
+	const missing = missingPacks(release, held);
+
+	report(ports, 'details', release, held);
+	for (const chunk of missing) {
+		const got = await fetchPack(ports, 'details', release, chunk, held);
+		if (!got.ok) return got;
+		try {
+			JSON.parse(new TextDecoder().decode(got.value));
+		} catch {
+			return fail('bad-pack', chunk.hash);
+		}
+		const put = await keep(store, chunk, got.value);
+		if (!put.ok) return put;
+		held.add(chunk.hash);
+		report(ports, 'details', release, held);
+	}
+
+	if (releases.value.length > 1) {
+		const put = await store.setReleases([release]);
+		if (!put.ok) return put;
+	}
+	const stray = strayPacks([release], held);
+	if (stray.length > 0) {
+		const deleted = await store.deletePacks(stray);
+		if (!deleted.ok) return deleted;
+	}
+	report(ports, 'done', release, held);
+	return ok({ release, changed: missing.length > 0 });
+}
+
+async function fetchPack(
+	ports: SyncPorts,
+	stage: 'index' | 'details',
+	release: Manifest,
+	pack: PackRef,
+	held: ReadonlySet<string>,
+): Promise<Step<Uint8Array<ArrayBuffer>>> {
+	const got = await downloadPack(ports, patient, pack, (received) => {
+		const wire = Math.round((received / Math.max(pack.bytes, 1)) * pack.transferBytes);
+		report(ports, stage, release, held, wire);
+	});
+	return got.ok ? got : downloadFailure(got.reason, got.detail);
+}
+
+/** Stores a pack; when there is no space, what no release names any more makes room first. */
+async function keep(
+	store: CatalogueStore,
+	pack: PackRef,
+	bytes: Uint8Array<ArrayBuffer>,
+): Promise<Step<void>> {
+	const put = await store.putPack(pack.hash, bytes);
+	if (put.ok || put.reason !== 'no-space') return put;
+	const [releases, held] = [await store.releases(), await store.heldPacks()];
+	if (!releases.ok || !held.ok) return put;
+	const stray = strayPacks(releases.value, held.value);
+	if (stray.length === 0) return put;
+	const deleted = await store.deletePacks(stray);
+	return deleted.ok ? store.putPack(pack.hash, bytes) : put;
+}
+
+function report(
+	{ onProgress }: SyncPorts,
+	stage: SyncProgress['stage'],
+	release: Manifest,
+	held: ReadonlySet<string>,
+	more = 0,
+) {
+	if (!onProgress) return;
+	const totalBytes = transferBytes([release.index, ...release.chunks]);
+	const receivedBytes = totalBytes - transferBytes(missingPacks(release, held)) + more;
+	onProgress({ stage, receivedBytes, totalBytes, procedures: release.procedures });
+}
+
+/** A pack or manifest that is not there is the server's trouble: the next sync starts from its new manifest. */
+const downloadFailure = (reason: DownloadReason, detail?: string) =>
+	reason === 'gone' ? fail('server-error', 'gone') : fail(reason, detail);
