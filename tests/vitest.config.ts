@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { espeakVoice } from '../src/lib/speech/synthesis/espeak-voice.vite.ts';
 import { chromiumPath } from './support/chromium.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -25,7 +26,7 @@ export default defineConfig({
 			},
 			{
 				root,
-				plugins: [svelte()],
+				plugins: [svelte(), espeakVoice()],
 				worker: { format: 'es' },
 				test: {
 					name: 'browser',
@@ -38,7 +39,12 @@ export default defineConfig({
 						provider: playwright({
 							launchOptions: {
 								...(executablePath ? { executablePath } : {}),
-								args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-quic'],
+								args: [
+									'--no-sandbox',
+									'--disable-dev-shm-usage',
+									'--disable-quic',
+									'--autoplay-policy=no-user-gesture-required',
+								],
 							},
 						}),
 						instances: [{ browser: 'chromium' }],

@@ -1,0 +1,11 @@
+export type {
+	EngineId,
+	OnWord,
+	Region,
+	SpeakFailure,
+	SpeakResult,
+	SynthesisEngine,
+	Utterance,
+} from './synthesis/engine.ts';
+export { createSpeaker, type Speaker, type VoiceMemory } from './synthesis/ladder.ts';
+export { isSpeakable, splitWords, syllables } from './synthesis/words.ts';

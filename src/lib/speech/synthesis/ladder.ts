@@ -1,0 +1,133 @@
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import type {
+	EngineId,
+	OnWord,
+	SpeakFailure,
+	SpeakResult,
+	SynthesisEngine,
+	Utterance,
+} from './engine.ts';
+import { isSpeakable } from './words.ts';
+
+/** Where the voice that works is remembered: `get` gives what `set` was last told on this device. */
+export interface VoiceMemory {
+	get(): string | null;
+	set(id: EngineId | null): void;
+}
+
+export interface Speaker {
+	/** Finds a voice that is there, so that the first sentence begins sooner; which one it found. */
+	prepare(): Promise<Result<EngineId, SpeakFailure>>;
+	/**
+	 * Says one sentence with the first voice that can; ends what is being said, and begins only when it is silent.
+	 * The reason of a failure is that of the voice tried first among those that are there.
+	 */
+	speak(utterance: Utterance, signal: AbortSignal, onWord?: OnWord): Promise<SpeakResult>;
+	/** Silence, at once. */
+	stop(): void;
+	/** To be called inside the first tap. */
+	unlock(): void;
+	/** The person's choice of voice, before all others; `null`: begin again at the first rung. */
+	prefer(id: EngineId | null): void;
+	/** The voice that spoke last, for the settings screen. */
+	voice(): EngineId | null;
+}
+
+/** No lower rung would do better, and the device is not to blame. */
+const final: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>(['aborted', 'interrupted']);
+/** The voice is not there at all; of any other trouble one case may be chance. */
+const lasting: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>(['no-voice', 'no-start']);
+const strikesToLose = 2;
+
+/**
+ * One way to speak made of several: the first engine that says the sentence wins and is remembered.
+ * A failing engine loses its place for good when it has no voice or does not start, else at its second failure.
+ */
+export function createSpeaker(engines: readonly SynthesisEngine[], memory: VoiceMemory): Speaker {
+	const strikes = new Map<EngineId, number>();
+	let current: { controller: AbortController; done: Promise<SpeakResult> } | undefined;
+	let spokeLast: EngineId | null = null;
+
+	const inOrder = () => {
+		const first = memory.get();
+		return [
+			...engines.filter(({ id }) => id === first),
+			...engines.filter(({ id }) => id !== first),
+		];
+	};
+
+	const remember = (id: EngineId, failed: ReadonlyMap<EngineId, SpeakFailure>) => {
+		spokeLast = id;
+		strikes.delete(id);
+		for (const [loser, reason] of failed) {
+			const count = (strikes.get(loser) ?? 0) + (lasting.has(reason) ? strikesToLose : 1);
+			strikes.set(loser, count);
+		}
+		const lost = [...failed.keys()].every((loser) => (strikes.get(loser) ?? 0) >= strikesToLose);
+		if (lost && memory.get() !== id) memory.set(id);
+	};
+
+	const run = async (
+		utterance: Utterance,
+		signal: AbortSignal,
+		onWord: OnWord | undefined,
+	): Promise<SpeakResult> => {
+		const failed = new Map<EngineId, SpeakFailure>();
+		let told: (SpeakResult & { ok: false }) | undefined;
+		for (const engine of inOrder()) {
+			if (signal.aborted) return { ok: false, reason: 'aborted' };
+			const ready = await engine.prepare();
+			if (signal.aborted) return { ok: false, reason: 'aborted' };
+			const result = ready.ok ? await engine.speak(utterance, signal, onWord) : ready;
+			if (result.ok) {
+				remember(engine.id, failed);
+				return result;
+			}
+			if (final.has(result.reason)) return result;
+			// A missing tap says nothing about the voice.
+			if (result.reason !== 'needs-gesture') failed.set(engine.id, result.reason);
+			if (!told || told.reason === 'no-voice' || result.reason === 'needs-gesture') told = result;
+		}
+		return told ?? { ok: false, reason: 'no-voice' };
+	};
+
+	return {
+		async prepare() {
+			let last: Result<EngineId, SpeakFailure> = fail('no-voice');
+			for (const engine of inOrder()) {
+				const ready = await engine.prepare();
+				if (ready.ok) return ok(engine.id);
+				last = ready;
+			}
+			return last;
+		},
+		async speak(utterance, signal, onWord) {
+			if (!isSpeakable(utterance.words)) return { ok: false, reason: 'nothing-to-say' };
+			const before = current;
+			const controller = new AbortController();
+			const stop = () => controller.abort();
+			signal.addEventListener('abort', stop, { once: true });
+			if (signal.aborted) stop();
+			before?.controller.abort();
+			const done = (async () => {
+				await before?.done;
+				return run(utterance, controller.signal, onWord);
+			})();
+			const mine = { controller, done };
+			current = mine;
+			try {
+				return await done;
+			} finally {
+				signal.removeEventListener('abort', stop);
+				if (current === mine) current = undefined;
+			}
+		},
+		stop: () => current?.controller.abort(),
+		unlock: () => engines.forEach((engine) => engine.unlock()),
+		prefer(id) {
+			strikes.clear();
+			memory.set(id);
+		},
+		voice: () => spokeLast,
+	};
+}

@@ -1,0 +1,164 @@
+import { ok, type Clock } from '#lib/base/index.ts';
+import { systemClock } from '#lib/base/index.browser.ts';
+import type { OnWord, SpeakFailure, SpeakResult, SynthesisEngine } from './engine.ts';
+import { createVoiceFinder } from './native-voice.browser.ts';
+import { isSpeakable, splitWords, syllables } from './words.ts';
+
+/** Chrome swallows a `speak` that comes right after a `cancel`. */
+const afterCancelMs = 120;
+const startMs = 2_000;
+/** Nobody speaks a syllable in less (a fifth of what is normal), nor needs more (twice to three times). */
+const shortestSyllableMs = 40;
+const longestSyllableMs = 600;
+const endSlackMs = 3_000;
+
+const failures: Partial<Record<SpeechSynthesisErrorCode, SpeakFailure>> = {
+	'not-allowed': 'needs-gesture',
+	'language-unavailable': 'no-voice',
+	'voice-unavailable': 'no-voice',
+};
+
+export interface NativeOptions {
+	synthesis?: SpeechSynthesis | undefined;
+	makeUtterance?: (words: string) => SpeechSynthesisUtterance;
+	clock?: Clock;
+}
+
+/**
+ * The device's own Vietnamese voice. One sentence per utterance, in parts of 150 characters at most,
+ * never `pause()` (Android treats it as `cancel`), and a watchdog for every event that may not come.
+ */
+export function createNativeEngine({
+	synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined,
+	makeUtterance = (words) => new SpeechSynthesisUtterance(words),
+	clock = systemClock,
+}: NativeOptions = {}): SynthesisEngine {
+	if (!synthesis) return absent;
+	const finder = createVoiceFinder(synthesis, clock);
+	let cancelledAt = -Infinity;
+	/** Chrome's garbage collector takes an utterance nobody holds, and its events with it. */
+	let live: SpeechSynthesisUtterance | undefined;
+	let primed = false;
+
+	const cancel = () => {
+		live = undefined;
+		cancelledAt = clock.now();
+		synthesis.cancel();
+	};
+
+	const ready = async (signal: AbortSignal) => {
+		// Left over from another page, from priming, or from a watchdog's victim.
+		if (synthesis.speaking || synthesis.pending) cancel();
+		const wait = cancelledAt + afterCancelMs - clock.now();
+		if (wait > 0) await clock.sleep(wait);
+		// Chrome stays paused for ever when another page paused it.
+		if (!signal.aborted && synthesis.paused) synthesis.resume();
+	};
+
+	const speakPart = (
+		words: string,
+		rate: number,
+		voice: SpeechSynthesisVoice,
+		signal: AbortSignal,
+		onWord: OnWord | undefined,
+	): Promise<SpeakResult> =>
+		new Promise((resolve) => {
+			const utterance = makeUtterance(words);
+			utterance.voice = voice;
+			utterance.lang = voice.lang.replace('_', '-');
+			utterance.rate = rate;
+			const watch = new AbortController();
+			let startedAt: number | undefined;
+			let settled = false;
+
+			// What is settled is deaf: an event that comes later belongs to nobody.
+			const settle = (result: SpeakResult) => {
+				if (settled) return;
+				settled = true;
+				watch.abort();
+				signal.removeEventListener('abort', abort);
+				if (result.ok) live = undefined;
+				else cancel();
+				resolve(result);
+			};
+			const fail = (reason: SpeakFailure, detail?: string) =>
+				settle({ ok: false, reason, ...(detail && { detail }) });
+			const abort = () => fail('aborted');
+			const after = (ms: number, reason: SpeakFailure) =>
+				clock.sleep(ms, watch.signal).then(
+					() => fail(reason),
+					() => undefined,
+				);
+			const began = () => {
+				if (settled || startedAt !== undefined) return;
+				startedAt = clock.now();
+				void after((syllables(words) * longestSyllableMs) / rate + endSlackMs, 'stalled');
+			};
+
+			utterance.onstart = began;
+			utterance.onboundary = ({ name, charIndex, charLength }) => {
+				if (settled || name === 'sentence') return;
+				onWord?.(charIndex, charLength || wordLength(words, charIndex));
+			};
+			utterance.onend = () => {
+				const took = startedAt === undefined ? 0 : clock.now() - startedAt;
+				const least = (syllables(words) * shortestSyllableMs) / rate;
+				if (took < least) fail('ended-early');
+				else settle({ ok: true });
+			};
+			utterance.onerror = ({ error }) => fail(failures[error] ?? 'error', error);
+
+			signal.addEventListener('abort', abort, { once: true });
+			live = utterance;
+			void clock.sleep(startMs, watch.signal).then(
+				() => startedAt === undefined && fail('no-start'),
+				() => undefined,
+			);
+			synthesis.speak(utterance);
+		});
+
+	return {
+		id: 'native',
+		async prepare() {
+			const voice = await finder.find();
+			return voice.ok ? ok(undefined) : voice;
+		},
+		async speak({ words, rate }, signal, onWord) {
+			if (!isSpeakable(words)) return { ok: false, reason: 'nothing-to-say' };
+			const voice = await finder.find();
+			if (!voice.ok) return voice;
+			for (const part of splitWords(words)) {
+				if (!isSpeakable(part.words)) continue;
+				await ready(signal);
+				if (signal.aborted) return { ok: false, reason: 'aborted' };
+				const result = await speakPart(
+					part.words,
+					rate,
+					voice.value,
+					signal,
+					onWord && ((charIndex, length) => onWord(part.offset + charIndex, length)),
+				);
+				if (!result.ok) return result;
+			}
+			return { ok: true };
+		},
+		unlock() {
+			if (primed) return;
+			primed = true;
+			const silent = makeUtterance(' ');
+			silent.volume = 0;
+			if (!live) synthesis.speak(silent);
+		},
+	};
+}
+
+/** Safari and Firefox on Android give no `charLength`. */
+const wordLength = (words: string, at: number) => words.slice(at).match(/^\S+/)?.[0].length ?? 0;
+
+/** Some Android web views have no speech synthesis at all. */
+const absent: SynthesisEngine = {
+	id: 'native',
+	prepare: () => Promise.resolve({ ok: false, reason: 'no-voice' }),
+	speak: () => Promise.resolve({ ok: false, reason: 'no-voice' }),
+	unlock: () => undefined,
+};
