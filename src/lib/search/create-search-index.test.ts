@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IndexEntry } from '#lib/catalogue/index.ts';
+import { createSearchIndex } from './create-search-index.ts';
+
+const entry = (code: string, name: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
+	code,
+	name,
+	field: 'Hộ tịch',
+	agency: 'Ủy ban nhân dân cấp xã',
+	levels: ['commune'],
+	forCitizens: true,
+	online: true,
+	keywords: [],
+	priority: 0.5,
+	chunk: 0,
+	...more,
+});
+
+const entries = [
+	entry('1.003583', 'Thủ tục đăng ký khai sinh lưu động'),
+	entry('2.000528', 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài'),
+	entry('1.004884', 'Thủ tục đăng ký lại khai sinh'),
+	entry('2.000635', 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh'),
+	entry('1.001193', 'Thủ tục đăng ký khai sinh'),
+	entry('1.000656', 'Thủ tục đăng ký khai tử', { keywords: ['báo người mất'] }),
+	entry('1.000894', 'Thủ tục đăng ký kết hôn'),
+	entry('1.004222', 'Đăng ký thường trú', { field: 'Cư trú', agency: 'Công an cấp Xã' }),
+	entry('1.004194', 'Đăng ký tạm trú', { field: 'Cư trú', agency: 'Công an cấp Xã' }),
+	entry('3.000348', 'Cấp lại giấy phép lái xe', { levels: ['ministry'], field: 'Lái xe' }),
+	entry('2.001194', 'Cấp lại thẻ căn cước (thực hiện tại cấp tỉnh)', { levels: ['province'] }),
+	entry('1.014064', 'Cấp lại thẻ căn cước (thực hiện tại cấp xã)'),
+	entry('1.002003', 'Cấp giấy phép hoạt động', { forCitizens: false, levels: ['ministry'] }),
+	entry('1.002004', 'Cấp giấy phép hoạt động in', { forCitizens: false, levels: ['ministry'] }),
+];
+const index = createSearchIndex(entries);
+const first = (query: string) => index.search(query).hits[0]?.code;
+const codes = (query: string) => index.search(query).hits.map((hit) => hit.code);
+
+describe('search', () => {
+	it.each([
+		['as it is written', 'đăng ký khai sinh'],
+		['without marks', 'dang ky khai sinh'],
+		['in capitals', 'ĐĂNG KÝ KHAI SINH'],
+		['decomposed', 'đăng ký khai sinh'.normalize('NFD')],
+		['with the wrong D', 'Ðăng ký khai sinh'],
+		['with swapped letters', 'dang ky kahi sinh'],
+		['with a letter too few', 'dang ky kha sinh'],
+		['with words swapped', 'khai sinh dang ky'],
+		['with i for y', 'đăng kí khai sinh'],
+		['as the North-East says it', 'đăng ký khai xinh'],
+		['in raw Telex', 'ddawng kys khai sinh'],
+		['in raw VNI', 'd9a8ng ky1 khai sinh'],
+		['joined', 'dangkykhaisinh'],
+		['joined in pairs', 'dangky khaisinh'],
+		['while typing', 'dang ky khai si'],
+		['with words around it', 'cho tôi hỏi tôi muốn làm giấy khai sinh thì cần gì ạ'],
+		['with "làm giấy"', 'lam giay khai sinh'],
+	])('finds the plain birth registration %s', (_, query) => {
+		expect(first(query)).toBe('1.001193');
+	});
+
+	it('puts the plain case first and asks for special ones by their words', () => {
+		expect(first('khai sinh')).toBe('1.001193');
+		expect(first('khai sinh lưu động')).toBe('1.003583');
+		expect(first('khai sinh có yếu tố nước ngoài')).toBe('2.000528');
+		expect(first('đăng ký lại khai sinh')).toBe('1.004884');
+		expect(first('bản sao giấy khai sinh')).toBe('2.000635');
+	});
+
+	it('lets marks decide between words that fold alike', () => {
+		const pair = createSearchIndex([
+			entry('1.000001', 'Cấp phép cảng cá'),
+			entry('1.000002', 'Cấp phép căng cà'),
+		]);
+		expect(pair.search('căng cà').hits[0]?.code).toBe('1.000002');
+		expect(pair.search('cảng cá').hits[0]?.code).toBe('1.000001');
+	});
+
+	it('finds by the words of the plain layer', () => {
+		expect(first('báo người mất')).toBe('1.000656');
+	});
+
+	it('shows one procedure at two levels once, the nearest first', () => {
+		const hits = index.search('cấp lại thẻ căn cước').hits;
+		expect(hits[0]).toMatchObject({ code: '1.014064', variants: ['2.001194'] });
+		expect(hits.map((hit) => hit.code)).not.toContain('2.001194');
+		expect(first('cấp lại thẻ căn cước thực hiện tại cấp tỉnh')).toBe('2.001194');
+	});
+
+	it('puts what citizens need before what organisations need', () => {
+		const pair = createSearchIndex([
+			entry('1.000001', 'Cấp giấy phép đặc biệt', { forCitizens: false, priority: 0 }),
+			entry('1.000002', 'Đổi giấy phép đặc biệt', { forCitizens: true, priority: 0.9 }),
+		]);
+		expect(pair.search('giấy phép đặc biệt').hits[0]?.code).toBe('1.000002');
+	});
+
+	it.each([
+		'1.001193',
+		'1001193',
+		'1 001193',
+		'mã 1.001193',
+		'một chấm không không một một chín ba',
+	])('reads %s as a code', (query) => {
+		expect(index.search(query)).toMatchObject({ readAs: 'code', total: 1 });
+		expect(first(query)).toBe('1.001193');
+	});
+
+	it('offers the codes that begin as typed', () => {
+		expect(codes('1.0011')).toEqual(['1.001193']);
+		expect(codes('1.000').sort()).toEqual(['1.000656', '1.000894']);
+	});
+
+	it('reads everyday words as official ones', () => {
+		const synonyms = {
+			synonyms: [
+				{ say: ['bằng lái', 'bằng lái xe'], mean: ['giấy phép lái xe'] },
+				{ say: ['hộ khẩu'], mean: ['thường trú', 'tạm trú'] },
+				{ say: ['mất'], mean: ['cấp lại'] },
+			],
+		};
+		const told = createSearchIndex(entries, { synonyms });
+		const best = (query: string) => told.search(query).hits[0]?.code;
+		expect(best('mất bằng lái')).toBe('3.000348');
+		expect(best('mat bang lai xe')).toBe('3.000348');
+		expect(best('bang la')).toBe('3.000348');
+		const both = told.search('hộ khẩu', { limit: 2 }).hits.map((hit) => hit.code);
+		expect(both).toEqual(['1.004222', '1.004194']);
+	});
+
+	it('marks what it recognised in the name', () => {
+		const [hit] = index.search('dang ky khai sinh').hits;
+		expect(hit?.matched.map(([start, end]) => hit.name.slice(start, end))).toEqual([
+			'đăng ký khai sinh',
+		]);
+	});
+
+	it.each(['', '   ', '😀', '?!…', '\u200B', '(', '\0'])('finds nothing in %j', (query) => {
+		expect(index.search(query)).toEqual({ hits: [], total: 0, readAs: 'nothing' });
+	});
+
+	it('finds nothing for letters that mean nothing', () => {
+		expect(index.search('xqzzt wvvkj').hits).toEqual([]);
+	});
+
+	it('returns no more than asked for', () => {
+		expect(index.search('đăng ký', { limit: 2 }).hits).toHaveLength(2);
+		expect(index.search('đăng ký', { limit: 0 }).hits).toEqual([]);
+		expect(index.search('đăng ký', { limit: 2 }).total).toBeGreaterThan(2);
+	});
+
+	it('answers an empty catalogue', () => {
+		expect(createSearchIndex([]).search('khai sinh').hits).toEqual([]);
+	});
+
+	it('answers ten thousand characters of anything quickly', () => {
+		for (const text of ['khai ', 'a', 'khaisinh', '1', '😀', 'ddawng ', 'ế'.normalize('NFD')]) {
+			const query = text.repeat(Math.ceil(10_000 / text.length));
+			const start = performance.now();
+			index.search(query);
+			expect(performance.now() - start).toBeLessThan(200);
+		}
+	});
+
+	it('answers any string, in order, with ranges inside the name', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (query) => {
+				const { hits } = index.search(query);
+				for (const [at, hit] of hits.entries()) {
+					expect(hit.score).toBeLessThanOrEqual(hits[at - 1]?.score ?? 1);
+					let previous = 0;
+					for (const [start, end] of hit.matched) {
+						expect(start).toBeGreaterThanOrEqual(previous);
+						expect(end).toBeGreaterThan(start);
+						previous = end;
+					}
+					expect(previous).toBeLessThanOrEqual(hit.name.length);
+				}
+			}),
+		);
+	});
+
+	it('finds every name by itself, with and without marks', () => {
+		for (const { code, name } of entries) {
+			expect(codes(name)[0]).toBe(code);
+		}
+	});
+});

@@ -1,0 +1,47 @@
+import { paperKinds, polite, soft } from './fillers.ts';
+import { createPhraseBook, type Spoken } from './phrases.ts';
+
+/** A word to search for, and how much it tells. */
+export interface Wanted extends Spoken {
+	/** 1; less for words that wrap a wish */
+	readonly weight: number;
+}
+
+/** A wish longer than this is a story; its first words say what it is about. */
+export const mostSyllables = 24;
+const softWeight = 0.12;
+
+const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
+const softBook = createPhraseBook(soft.map((text) => [text, true] as const));
+
+export const isFiller = (folded: string) => politeBook.knows(folded) || softBook.knows(folded);
+
+/** Leaves politeness out. A query of nothing else is taken at its word. */
+export function withoutPoliteness(tokens: readonly Spoken[]): readonly Spoken[] {
+	const kept: Spoken[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const filler = politeBook.longestAt(tokens, at);
+		if (!filler) kept.push(tokens[at]!);
+		at += filler?.length ?? 1;
+	}
+	return kept.length > 0 ? kept : tokens;
+}
+
+/** Weighs the words: all 1, wrapping little – unless the query is nothing but wrapping. */
+export function weigh(tokens: readonly Spoken[]): readonly Wanted[] {
+	const wanted: Wanted[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const wrapping = softBook.longestAt(tokens, at);
+		const next = tokens[at + (wrapping?.length ?? 1)];
+		const isPaper = tokens[at]!.folded === 'giay' && next !== undefined && startsPaper(next);
+		const length = wrapping?.length ?? 1;
+		const weight = wrapping && !isPaper ? softWeight : 1;
+		for (const token of tokens.slice(at, at + length)) wanted.push({ ...token, weight });
+		at += length;
+	}
+	const telling = wanted.some((word) => word.weight === 1);
+	return telling ? wanted : wanted.map((word) => ({ ...word, weight: 1 }));
+}
+
+const paperSpoken = createPhraseBook(paperKinds.map((text) => [text, true] as const));
+const startsPaper = (token: Spoken) => paperSpoken.longestAt([token], 0) !== undefined;

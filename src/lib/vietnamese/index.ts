@@ -1,0 +1,5 @@
+export { fold, hasMarks, tidy } from './marks.ts';
+export { foldedSoundKey, regions, soundKey, type Region } from './sounds.ts';
+export { isSyllable, splitFolded, splitSyllable, type Syllable } from './syllable.ts';
+export { placeTone, replaceTone, splitTone, tones, type Tone, type ToneStyle } from './tone.ts';
+export { syllableFromKeys, textFromKeys, type InputMethod } from './typing.ts';

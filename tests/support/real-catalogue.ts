@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { IndexEntry, Level } from '#lib/catalogue/index.ts';
+
+const path = new URL('../../../shared/data/catalogue.jsonl.gz', import.meta.url);
+
+export const hasRealCatalogue = existsSync(path);
+/** The line a test prints when it skips. */
+export const realCatalogueMissing = '../shared/data/catalogue.jsonl.gz is missing';
+
+const levelNames: Readonly<Record<string, Level>> = {
+	'cấp xã': 'commune',
+	'cấp tỉnh': 'province',
+	'cấp bộ': 'ministry',
+};
+
+interface RawRecord {
+	readonly code: string;
+	readonly name: string;
+	readonly field?: string;
+	readonly agency?: string;
+	readonly level?: string;
+	readonly audience?: string;
+	readonly methods?: readonly { readonly channel?: string }[];
+}
+
+/** What search needs of the real records, read straight from the file: no keywords, no priorities of our own. */
+export function readRealEntries(): IndexEntry[] {
+	const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
+	return lines.map((line) => {
+		const record = JSON.parse(line) as RawRecord;
+		const levels = (record.level ?? '')
+			.split(',')
+			.map((name) => levelNames[name.trim().toLowerCase()] ?? 'other');
+		return {
+			code: record.code,
+			name: record.name,
+			field: record.field ?? '',
+			agency: record.agency ?? '',
+			levels: [...new Set(levels)],
+			forCitizens: /công dân|người nước ngoài|định cư/i.test(record.audience ?? ''),
+			online: (record.methods ?? []).some((method) => method.channel === 'Trực tuyến'),
+			keywords: [],
+			priority: 0,
+			chunk: 0,
+		};
+	});
+}
