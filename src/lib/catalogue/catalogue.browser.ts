@@ -5,16 +5,15 @@ import { exclusively } from './exclusively.browser.ts';
 import { catalogueReader, type CatalogueReader } from './reader.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
 import { openCatalogueStore } from './store.browser.ts';
-import { syncCatalogue, type SyncOutcome, type SyncProgress, type SyncReason } from './sync.ts';
+import { syncCatalogue, type SyncOutcome, type SyncPorts, type SyncReason } from './sync.ts';
 import type { Result } from '#lib/base/index.ts';
 
 export interface PhoneCatalogue extends CatalogueReader {
 	/** false: this browser keeps nothing, the catalogue lasts until the page is closed */
 	readonly persistent: boolean;
-	sync(options?: {
-		onProgress?: (progress: SyncProgress) => void;
-		signal?: AbortSignal;
-	}): Promise<Result<SyncOutcome, SyncReason>>;
+	sync(
+		options?: Pick<SyncPorts, 'onProgress' | 'beforeDetails' | 'signal'>,
+	): Promise<Result<SyncOutcome, SyncReason>>;
 	close(): void;
 }
 

@@ -1,3 +1,4 @@
+export { decodeIndex } from './index-codec.ts';
 export { openCatalogue, type PhoneCatalogue } from './catalogue.browser.ts';
 export { openCatalogueStore } from './store.browser.ts';
 export { memoryCatalogueStore } from './store-memory.ts';

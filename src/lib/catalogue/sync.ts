@@ -39,6 +39,8 @@ export interface SyncPorts extends DownloadPorts {
 	/** throws on what is not an index */
 	readonly readIndex: (text: string) => unknown;
 	readonly onProgress?: (progress: SyncProgress) => void;
+	/** the details wait for this; the index does not */
+	readonly beforeDetails?: () => Promise<void>;
 	/** runs the work while no other tab runs work of that name; see `exclusively.browser.ts` */
 	readonly exclusively: <T>(
 		name: string,
@@ -76,6 +78,7 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 			signal,
 		);
 		if (!index.ok) return index;
+		if (ports.beforeDetails) await unlessAborted(ports.beforeDetails(), signal);
 		const details = await exclusively(
 			'catalogue-details',
 			() => syncDetails(ports),
@@ -89,6 +92,15 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 		if (signal?.aborted) return fail('aborted');
 		throw error;
 	}
+}
+
+function unlessAborted(work: Promise<void>, signal?: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const stop = () => reject(signal?.reason as Error);
+		if (signal?.aborted) stop();
+		signal?.addEventListener('abort', stop);
+		work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+	});
 }
 
 /** @returns was a new release put in use? */

@@ -1,0 +1,130 @@
+/** The service worker's hand on the rest of the app: what is missing is fetched file by file, so it can go on later. */
+import { fail, ok, type Clock, type Result } from '#lib/base/index.ts';
+import { cacheKey, type OfflineFile } from './files.ts';
+import type { RestReason } from './messages.ts';
+
+export const restCacheName = 'mot-cua-noi-rest';
+/** Its presence says that all of some version's rest was here: an update then brings its own along. */
+const completeKey = '/.rest-complete';
+const attempts = 3;
+const pauseMs = 2_000;
+/** The thinnest line that is waited for: 2 KB/s, after half a minute for the first byte. */
+const firstByteMs = 30_000;
+const msPerByte = 0.5;
+
+export interface RestPorts {
+	readonly caches: CacheStorage;
+	readonly fetch: (request: Request) => Promise<Response>;
+	readonly clock: Clock;
+}
+
+/** Files whose bytes are not on the phone. */
+export async function missingRest(
+	{ caches }: RestPorts,
+	files: readonly OfflineFile[],
+): Promise<readonly OfflineFile[]> {
+	const cache = await caches.open(restCacheName);
+	const held = new Set((await cache.keys()).map(({ url }) => pathOf(url)));
+	return files.filter((file) => !held.has(cacheKey(file)));
+}
+
+/**
+ * Fetches what is missing.
+ * @param onShare 0 … 1, by bytes
+ */
+export async function fetchRest(
+	ports: RestPorts,
+	files: readonly OfflineFile[],
+	onShare: (share: number) => void,
+): Promise<Result<{ readonly changed: boolean }, RestReason>> {
+	const cache = await ports.caches.open(restCacheName);
+	const missing = await missingRest(ports, files);
+	const total = bytesOf(files);
+	let left = bytesOf(missing);
+	const tell = () => onShare(total === 0 ? 1 : 1 - left / total);
+	tell();
+	for (const file of missing) {
+		const got = await fetchFile(ports, file);
+		if (!got.ok) return got;
+		const put = await kept(cache.put(cacheKey(file), got.value));
+		if (!put.ok) return put;
+		left -= file.bytes;
+		tell();
+	}
+	const put = await kept(cache.put(completeKey, new Response()));
+	return put.ok ? ok({ changed: missing.length > 0 }) : put;
+}
+
+export async function wasComplete({ caches }: RestPorts): Promise<boolean> {
+	const cache = await caches.open(restCacheName);
+	return (await cache.match(completeKey)) !== undefined;
+}
+
+/** Deletes the files of other versions; called when this version has taken over. */
+export async function dropOtherVersions(
+	{ caches }: RestPorts,
+	files: readonly OfflineFile[],
+): Promise<void> {
+	const cache = await caches.open(restCacheName);
+	const ours = new Set([completeKey, ...files.map(cacheKey)]);
+	const others = (await cache.keys()).filter(({ url }) => !ours.has(pathOf(url)));
+	await Promise.all(others.map((request) => cache.delete(request)));
+}
+
+/** Is this the file, or what stands in for it: an error, a redirection, a captive portal's page? */
+export async function isOurs(url: string, response: Response): Promise<boolean> {
+	if (response.status !== 200 || response.redirected) return false;
+	const page = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+	if (!url.endsWith('.html')) return !page;
+	return page && (await response.clone().text()).includes('/_app/immutable/');
+}
+
+async function fetchFile(ports: RestPorts, file: OfflineFile) {
+	for (let tried = 1; ; tried++) {
+		const got = await once(ports, file);
+		if (got.ok || tried === attempts || got.reason === 'bad-manifest') return got;
+		await ports.clock.sleep(pauseMs * tried);
+	}
+}
+
+async function once(
+	{ fetch, clock }: RestPorts,
+	file: OfflineFile,
+): Promise<Result<Response, RestReason>> {
+	const attempt = new AbortController();
+	const timer = new AbortController();
+	clock.sleep(firstByteMs + file.bytes * msPerByte, timer.signal).then(
+		() => attempt.abort(),
+		() => undefined,
+	);
+	try {
+		// A name with a hash in it may come from the browser's own cache; any other must be the server's newest.
+		const cache = file.revision === null ? 'default' : 'no-cache';
+		const response = await fetch(new Request(file.url, { cache, signal: attempt.signal }));
+		if (!(await isOurs(file.url, response))) {
+			return fail(response.ok ? 'bad-manifest' : 'server-error', `${response.status}`);
+		}
+		// Read to the end here, so that a line cut half-way is this attempt's failure and nothing half is stored.
+		const body = await response.arrayBuffer();
+		return ok(new Response(body, { headers: response.headers }));
+	} catch {
+		return fail('offline');
+	} finally {
+		timer.abort();
+	}
+}
+
+async function kept(put: Promise<void>): Promise<Result<void, 'no-space'>> {
+	try {
+		return ok(await put);
+	} catch {
+		return fail('no-space');
+	}
+}
+
+const bytesOf = (files: readonly OfflineFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function pathOf(url: string): string {
+	const { pathname, search } = new URL(url);
+	return pathname + search;
+}
