@@ -9,7 +9,7 @@ export interface Wanted extends Spoken {
 
 /** A wish longer than this is a story; its first words say what it is about. */
 export const mostSyllables = 24;
-const softWeight = 0.12;
+const softWeight = 0.03;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
 const softBook = createPhraseBook(soft.map((text) => [text, true] as const));
