@@ -3,7 +3,8 @@ module.exports = {
 	forbidden: [
 		{
 			name: 'no-circle',
-			comment: 'Two files that need each other are one thing or three: move what both need into a third.',
+			comment:
+				'Two files that need each other are one thing or three: move what both need into a third.',
 			severity: 'error',
 			from: {},
 			to: { circular: true },
@@ -15,6 +16,9 @@ module.exports = {
 		tsPreCompilationDeps: true,
 		extensions: ['.ts', '.js', '.svelte', '.cjs'],
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'default'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'import', 'default'],
+		},
 	},
 };

@@ -22,7 +22,15 @@ export default ts.config(
 			'no-console': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-			'import-x/extensions': ['error', 'always', { ignorePackages: true, checkTypeImports: true, pathGroupOverrides: [{ pattern: '\\$*/**', action: 'ignore' }] }],
+			'import-x/extensions': [
+				'error',
+				'always',
+				{
+					ignorePackages: true,
+					checkTypeImports: true,
+					pathGroupOverrides: [{ pattern: '\\$*/**', action: 'ignore' }],
+				},
+			],
 		},
 	},
 	{

@@ -117,8 +117,16 @@ const pureFile = {
 	'no-restricted-properties': [
 		'error',
 		{ object: 'Date', property: 'now', message: 'A plain .ts file is pure: take a Clock.' },
-		{ object: 'Math', property: 'random', message: 'A plain .ts file is pure: take a source of random numbers.' },
-		{ object: 'crypto', property: 'randomUUID', message: 'A plain .ts file is pure: take a source of ids.' },
+		{
+			object: 'Math',
+			property: 'random',
+			message: 'A plain .ts file is pure: take a source of random numbers.',
+		},
+		{
+			object: 'crypto',
+			property: 'randomUUID',
+			message: 'A plain .ts file is pure: take a source of ids.',
+		},
 	],
 	'no-restricted-syntax': [
 		'error',
@@ -127,8 +135,9 @@ const pureFile = {
 			message: 'A plain .ts file is pure: take a Clock.',
 		},
 		{
-			selector: "ImportDeclaration[source.value=/^node:/]",
-			message: 'A plain .ts file runs in a browser too: node: modules belong to lib/server and cli.',
+			selector: 'ImportDeclaration[source.value=/^node:/]',
+			message:
+				'A plain .ts file runs in a browser too: node: modules belong to lib/server and cli.',
 		},
 	],
 };
@@ -156,11 +165,12 @@ export const architectureRules = [
 				{
 					patterns: [
 						{
-							group: ['#lib/server/*'],
-							message: 'server/ never reaches a browser: import it from +server.ts or +page.server.ts.',
+							regex: '^#lib/server/',
+							message:
+								'server/ never reaches a browser: import it from +server.ts or +page.server.ts.',
 						},
 						{
-							group: ['#content/*'],
+							regex: '^#content/',
 							message: 'content/ is read by app/, server/ and cli/ alone: let app/ hand it on.',
 						},
 					],

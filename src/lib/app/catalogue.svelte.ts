@@ -1,0 +1,171 @@
+/** What is on this phone and what is on its way: the state behind "Đã sẵn sàng khi không có mạng". */
+import type { IndexEntry, LifeEvent, Procedure } from '#lib/catalogue/index.ts';
+import type {
+	LookupReason,
+	PhoneCatalogue,
+	SyncProgress,
+	SyncReason,
+} from '#lib/catalogue/index.browser.ts';
+import type { Result } from '#lib/base/index.ts';
+import { announcer } from './announcer.svelte.ts';
+import { cacheRest, registerServiceWorker } from './offline/offline.browser.ts';
+import { search } from './search.svelte.ts';
+import { words } from './words.ts';
+
+type Reason = SyncReason | 'no-service-worker';
+
+const wantedKey = 'mot-cua-noi.rest-wanted';
+const thousands = (count: number) => count.toLocaleString('vi-VN');
+/** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
+const retryMs = 60_000;
+
+class Catalogue {
+	progress = $state.raw<SyncProgress>();
+	/** share of the app's own files (screens, voice) that are kept, 0 … 1 */
+	files = $state(0);
+	filesDone = $state(false);
+	reason = $state<Reason>();
+	searchable = $state(false);
+	/** everything here works with the network off */
+	ready = $state(false);
+	entries = $state.raw<readonly IndexEntry[]>([]);
+
+	#phone: Promise<PhoneCatalogue> | undefined;
+	#wanted = Promise.withResolvers<void>();
+	#running = false;
+	#announced = 0;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+
+	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
+	async start() {
+		if (wasWanted()) this.#wanted.resolve();
+		const phone = await this.#open();
+		await this.#useIndex(phone);
+		addEventListener('online', () => void this.update());
+		document.addEventListener('visibilitychange', () => {
+			if (document.visibilityState === 'visible') void this.update();
+		});
+		await this.update();
+	}
+
+	/** From now on the details and the voice come too: someone uses the app, so it should keep its offline promise. */
+	fetchRest() {
+		remember();
+		this.#wanted.resolve();
+	}
+
+	/** Brings catalogue and files up to date; what is here stays in use until the new is complete. */
+	async update() {
+		if (this.#running) return;
+		this.#running = true;
+		clearTimeout(this.#retry);
+		this.reason = undefined;
+		try {
+			await this.#update();
+		} finally {
+			this.#running = false;
+		}
+		if (this.reason) this.#retry = setTimeout(() => void this.update(), retryMs);
+	}
+
+	async getProcedure(code: string): Promise<Result<Procedure, LookupReason>> {
+		return (await this.#open()).getProcedure(code);
+	}
+
+	entriesOf(event: LifeEvent) {
+		return this.entries
+			.filter(({ lifeEvent }) => lifeEvent === event)
+			.toSorted((a, b) => b.priority - a.priority);
+	}
+
+	/** 0 … 1 of all that is fetched for offline use */
+	get share() {
+		const { receivedBytes = 0, totalBytes = 0 } = this.progress ?? {};
+		return totalBytes > 0 ? receivedBytes / totalBytes : 0;
+	}
+
+	/** How far things are, for the eye and the ear. */
+	get statusText(): string {
+		return this.ready ? `${words.catalogue.ready}. ${this.detailText}` : this.detailText;
+	}
+
+	get detailText(): string {
+		const text = words.catalogue;
+		const count = thousands(this.entries.length);
+		if (this.ready) return text.readyCount(count);
+		if (this.reason) return text.reasons[this.reason];
+		if (this.progress?.stage === 'done') return text.fetchingVoice(Math.round(this.files * 100));
+		if (this.share > 0) {
+			const fetching = text.fetching(Math.round(this.share * 100));
+			return this.searchable ? `${text.searchable(count)} ${fetching}.` : `${fetching}.`;
+		}
+		return words.search.waitingForCatalogue;
+	}
+
+	#open() {
+		this.#phone ??= import('#lib/catalogue/index.browser.ts').then(({ openCatalogue }) =>
+			openCatalogue(),
+		);
+		return this.#phone;
+	}
+
+	async #update() {
+		const phone = await this.#open();
+		const worker = await registerServiceWorker();
+		const synced = await phone.sync({
+			onProgress: (progress) => this.#onProgress(phone, progress),
+			beforeDetails: () => this.#wanted.promise,
+		});
+		if (!synced.ok) return this.#stop(synced.reason);
+		if (!phone.persistent) return this.#stop('no-storage');
+		if (!worker.ok) return this.#stop('no-service-worker');
+		const cached = await cacheRest((share) => (this.files = share));
+		if (!cached.ok) return this.#stop(cached.reason);
+		if (this.ready) return;
+		this.ready = true;
+		if (synced.value.changed || cached.value.changed) await announcer.say(words.catalogue.ready);
+	}
+
+	#stop(reason: Reason) {
+		// With everything here, being offline is no news.
+		if (!this.ready) this.reason = reason;
+	}
+
+	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {
+		const before = this.progress?.stage;
+		this.progress = progress;
+		if (progress.stage === 'details' && before !== 'details') void this.#useIndex(phone);
+		const quarter = Math.floor(this.share * 4);
+		if (progress.stage === 'details' && quarter > this.#announced && quarter < 4) {
+			this.#announced = quarter;
+			announcer.show(words.catalogue.fetching(quarter * 25));
+		}
+	}
+
+	async #useIndex(phone: PhoneCatalogue) {
+		const text = await phone.readIndexText();
+		if (!text.ok) return;
+		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');
+		this.entries = decodeIndex(text.value);
+		this.searchable = true;
+		await search.load(text.value);
+	}
+}
+
+function wasWanted(): boolean {
+	try {
+		return localStorage.getItem(wantedKey) === 'yes';
+	} catch {
+		return false;
+	}
+}
+
+function remember() {
+	try {
+		localStorage.setItem(wantedKey, 'yes');
+	} catch {
+		// Asked again at the next visit.
+	}
+}
+
+export const catalogue = new Catalogue();

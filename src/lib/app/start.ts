@@ -1,0 +1,16 @@
+import { catalogue } from './catalogue.svelte.ts';
+import { install } from './install.svelte.ts';
+import { search } from './search.svelte.ts';
+import { settings } from './settings.svelte.ts';
+
+let started = false;
+
+/** Wakes the app up in a browser, once: what this person chose, the catalogue, the search. */
+export function start() {
+	if (started) return;
+	started = true;
+	settings.start();
+	install.start();
+	search.start(() => catalogue.fetchRest());
+	void catalogue.start();
+}

@@ -1,0 +1,67 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { findings } from '../../../tests/support/axe-component.ts';
+import ListenPanel from './ListenPanel.svelte';
+import Progress from './Progress.svelte';
+import Question from './Question.svelte';
+import ReadingControls from './ReadingControls.svelte';
+import '../../app.css';
+
+test('progress is told in percent, with what is measured', async () => {
+	const screen = await render(Progress, { label: 'Tiến độ tải về máy', value: 0.426 });
+	const bar = screen.getByRole('progressbar', { name: 'Tiến độ tải về máy' }).element();
+	expect((bar as HTMLProgressElement).value).toBe(43);
+	expect(await findings(document.body)).toEqual([]);
+});
+
+test('the listening panel shows what is understood so far and can be left', async () => {
+	const onstop = vi.fn();
+	const words = { title: 'Đang nghe', now: 'Đang nghe…', starting: 'Đang bật…', stop: 'Thôi' };
+	const screen = await render(ListenPanel, { words, open: true, partial: 'khai sinh', onstop });
+	expect(screen.container.textContent).toContain('“khai sinh”');
+	await screen.getByRole('button', { name: 'Thôi' }).click();
+	expect(onstop).toHaveBeenCalledOnce();
+	expect(await findings(document.body)).toEqual([]);
+});
+
+test('each answer to a question is a button with its explanation', async () => {
+	const choose = vi.fn();
+	const answers = [
+		{ label: 'Ứng dụng đọc cho tôi', hint: 'Ứng dụng tự nói.', choose },
+		{ label: 'Tôi dùng trình đọc màn hình', choose: vi.fn() },
+	];
+	const screen = await render(Question, { title: 'Bạn muốn nghe thế nào?', answers });
+	const button = screen.getByRole('button', { name: 'Ứng dụng đọc cho tôi' });
+	const hint = button.element().getAttribute('aria-describedby') ?? '';
+	expect(document.getElementById(hint)?.textContent).toBe('Ứng dụng tự nói.');
+	await button.click();
+	expect(choose).toHaveBeenCalledOnce();
+	expect(await findings(document.body)).toEqual([]);
+});
+
+test('the reading controls say the speed and are at least 48 px high', async () => {
+	const screen = await render(ReadingControls, {
+		words: {
+			controls: 'Điều khiển đọc',
+			previous: 'Câu trước',
+			next: 'Câu sau',
+			nextSection: 'Phần sau',
+			slower: 'Chậm lại',
+			faster: 'Nhanh hơn',
+			stop: 'Dừng đọc',
+			rate: (percent: number) => `Tốc độ ${percent} phần trăm`,
+		},
+		rate: 1.15,
+		onprevious: vi.fn(),
+		onnext: vi.fn(),
+		onnextsection: vi.fn(),
+		onslower: vi.fn(),
+		onfaster: vi.fn(),
+		onstop: vi.fn(),
+	});
+	expect(screen.container.textContent).toContain('Tốc độ 115 phần trăm');
+	for (const button of screen.getByRole('button').elements()) {
+		expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+	}
+	expect(await findings(document.body)).toEqual([]);
+});
