@@ -25,6 +25,8 @@ export interface SyncProgress {
 	readonly totalBytes: number;
 	/** how many procedures the release holds */
 	readonly procedures: number;
+	/** `Manifest.version` of the release; 0 while none is known */
+	readonly version: number;
 }
 
 /**
@@ -60,6 +62,14 @@ export interface SyncOutcome {
 	/** did anything arrive? */
 	readonly changed: boolean;
 }
+
+const nothingYet: SyncProgress = {
+	stage: 'manifest',
+	receivedBytes: 0,
+	totalBytes: 0,
+	procedures: 0,
+	version: 0,
+};
 
 type Step<T> = Result<T, SyncReason>;
 
@@ -113,7 +123,7 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 
 	const [active] = releases.value;
 	if (active) report(ports, 'manifest', active, held.value);
-	else ports.onProgress?.({ stage: 'manifest', receivedBytes: 0, totalBytes: 0, procedures: 0 });
+	else ports.onProgress?.(nothingYet);
 	const text = await downloadText(ports, { ...patient, attempts: 2 }, '/packs/manifest.json');
 	if (!text.ok) return downloadFailure(text.reason, text.detail);
 	const manifest = parseManifest(text.value);
@@ -132,9 +142,12 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 		const put = await keep(store, wanted.index, got.value);
 		if (!put.ok) return put;
 	}
-	if (wanted === active) return ok(false);
-	const put = await store.setReleases(withRelease(releases.value, manifest));
-	return put.ok ? ok(true) : put;
+	if (wanted !== active) {
+		const put = await store.setReleases(withRelease(releases.value, manifest));
+		if (!put.ok) return put;
+	}
+	report(ports, 'details', wanted, new Set([...held.value, wanted.index.hash]));
+	return ok(wanted !== active);
 }
 
 async function syncDetails(
@@ -150,8 +163,6 @@ async function syncDetails(
 	if (!stored.ok) return stored;
 	const held = new Set(stored.value);
 	const missing = missingPacks(release, held);
-
-	report(ports, 'details', release, held);
 	for (const chunk of missing) {
 		const got = await fetchPack(ports, 'details', release, chunk, held);
 		if (!got.ok) return got;
@@ -219,7 +230,8 @@ function report(
 	if (!onProgress) return;
 	const totalBytes = transferBytes([release.index, ...release.chunks]);
 	const receivedBytes = totalBytes - transferBytes(missingPacks(release, held)) + more;
-	onProgress({ stage, receivedBytes, totalBytes, procedures: release.procedures });
+	const { procedures, version } = release;
+	onProgress({ stage, receivedBytes, totalBytes, procedures, version });
 }
 
 /** A pack or manifest that is not there is the server's trouble: the next sync starts from its new manifest. */
