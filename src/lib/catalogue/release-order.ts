@@ -12,24 +12,30 @@ const oneIn = 25;
  * that is added or taken away changes one or two chunks and leaves the others, and their hashes, as they were.
  */
 export function planChunks(procedures: readonly Procedure[]): Procedure[][] {
-	const ordered = [...procedures].sort(
-		(a, b) => rank(a) - rank(b) || compare(a.field, b.field) || compare(a.code, b.code),
-	);
+	const ordered = procedures
+		.map((procedure) => ({ procedure, rank: rankOf(procedure) }))
+		.sort(
+			(a, b) =>
+				a.rank - b.rank ||
+				compare(a.procedure.field, b.procedure.field) ||
+				compare(a.procedure.code, b.procedure.code),
+		);
 	const chunks: Procedure[][] = [];
 	let chunk: Procedure[] = [];
-	for (const procedure of ordered) {
-		const [first] = chunk;
+	let chunkRank = 0;
+	for (const { procedure, rank } of ordered) {
 		const ends = chunk.length >= fewest && hash(chunk.at(-1)?.code ?? '') % oneIn === 0;
-		if (first && (ends || chunk.length >= most || rank(first) !== rank(procedure))) {
+		if (chunk.length > 0 && (ends || chunk.length >= most || rank !== chunkRank)) {
 			chunks.push(chunk);
 			chunk = [];
 		}
+		chunkRank = rank;
 		chunk.push(procedure);
 	}
 	return chunk.length > 0 ? [...chunks, chunk] : chunks;
 }
 
-function rank({ plain, audience }: Procedure): number {
+function rankOf({ plain, audience }: Procedure): number {
 	if (plain) return 0;
 	return isForCitizens(audience) ? 1 : 2;
 }

@@ -1,0 +1,75 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { clearProgress, CommandFailure, watchStdout } from './output.ts';
+import type { SearchOptions } from './search.ts';
+
+const usage =
+	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | stats';
+
+// A command's modules are loaded when it runs: search needs no database, and starting must stay quick.
+const program = new Command('motcua')
+	.description(
+		"The operator's command line of Một Cửa Nói. DATA_DIR says where the data is (./data).",
+	)
+	.exitOverride()
+	.configureOutput({ outputError: () => undefined })
+	.helpCommand(false);
+program
+	.command('import')
+	.description('read official exports (JSONL or JSONL.gz) into the database, all of them or none')
+	.argument('<file...>')
+	.action(async (files: string[]) => (await import('./import.ts')).runImport(files));
+program
+	.command('publish')
+	.description('write the catalogue as packs for phones and static hosts')
+	.action(async () => (await import('./publish.ts')).runPublish());
+program
+	.command('search')
+	.description('answer each line of stdin with a line of JSON')
+	.option(
+		'--catalogue <file>',
+		'search this export (JSONL or JSONL.gz), not the published catalogue',
+	)
+	.option('--limit <n>', 'hits a query', readLimit, 10)
+	.action(async (options: SearchOptions) => (await import('./search.ts')).runSearch(options));
+program
+	.command('stats')
+	.description('count what is imported and published')
+	.action(async () => (await import('./stats.ts')).runStats());
+
+watchStdout();
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+	try {
+		if (words.length === 0) return refuse(usage);
+		await program.parseAsync(words, { from: 'user' });
+		return 0;
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			if (error.exitCode === 0) return 0;
+			return refuse(`motcua: ${error.message.replace(/^error: /, '')} – ${usage}`);
+		}
+		// A file's trouble begins with the file's name, as a compiler's does, so that editors can jump there.
+		if (error instanceof CommandFailure)
+			return refuse(error.cause === 'file' ? error.message : `motcua: ${error.message}`);
+		const { explainSystemFailure } = await import('#lib/server/index.ts');
+		const reason = explainSystemFailure(error);
+		if (reason === undefined) throw error;
+		return refuse(`motcua: ${reason}`);
+	} finally {
+		clearProgress();
+		const { closeServer } = await import('#lib/server/index.ts');
+		await closeServer();
+	}
+}
+
+function refuse(line: string): number {
+	process.stderr.write(`${line}\n`);
+	return 2;
+}
+
+function readLimit(text: string): number {
+	const limit = Number(text);
+	if (!/^\d{1,4}$/.test(text) || limit < 1) throw new InvalidArgumentError('Expected 1 to 9999.');
+	return limit;
+}

@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline';
+import type { IndexEntry } from '#lib/catalogue/index.ts';
+import { createSearchIndex } from '#lib/search/index.ts';
+import { fileEntries, publishedEntries } from '#lib/server/index.ts';
+import { CommandFailure, printJson, printLine } from './output.ts';
+
+export interface SearchOptions {
+	/** hits a query */
+	readonly limit: number;
+	/** an export to search instead of the published catalogue */
+	readonly catalogue?: string;
+}
+
+/** `motcua search`: answers each line of stdin with a line of JSON, as it comes. */
+export async function runSearch({ limit, catalogue }: SearchOptions): Promise<void> {
+	const index = createSearchIndex(await readEntries(catalogue));
+	const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+	for await (const query of lines) {
+		const started = performance.now();
+		const { hits } = index.search(query, { limit });
+		const ms = Math.round((performance.now() - started) * 1000) / 1000;
+		const shown = hits.map(({ code, name, score, variants }) => ({ code, name, score, variants }));
+		await printJson({ query, ms, hits: shown });
+	}
+}
+
+async function readEntries(catalogue: string | undefined): Promise<IndexEntry[]> {
+	if (catalogue === undefined) return publishedEntries();
+	const read = await fileEntries(catalogue, printLine);
+	if (!read.ok) throw new CommandFailure(read.line, { cause: 'file' });
+	return read.entries;
+}

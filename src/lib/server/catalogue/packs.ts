@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Manifest, PackRef } from '#lib/catalogue/index.ts';
+import { partial, writeAtomically } from './write-atomically.ts';
+
+export const packsDirectory = (dataDir: string) => join(dataDir, 'packs');
+export const manifestName = 'manifest.json';
+
+const compress = promisify(brotliCompress);
+
+/** Writes a pack and its brotli twin, unless they are there: equal content has an equal name. */
+export async function writePack(directory: string, text: string): Promise<PackRef> {
+	const bytes = Buffer.from(text);
+	const hash = createHash('sha256').update(bytes).digest('hex');
+	const path = join(directory, `${hash}.json`);
+	const [raw, packed] = [await sizeOf(path), await sizeOf(`${path}.br`)];
+	if (raw === bytes.length && packed > 0)
+		return { hash, bytes: bytes.length, transferBytes: packed };
+	const brotli = await compress(bytes, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+			[constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+		},
+	});
+	await writeAtomically(path, bytes);
+	await writeAtomically(`${path}.br`, brotli);
+	return { hash, bytes: bytes.length, transferBytes: brotli.length };
+}
+
+const sizeOf = (path: string) =>
+	stat(path).then(
+		({ size }) => size,
+		() => 0,
+	);
+
+/** @returns `undefined` where nothing was published, or the file is not a manifest of this format */
+export async function readManifest(dataDir: string): Promise<Manifest | undefined> {
+	let text;
+	try {
+		text = await readFile(join(packsDirectory(dataDir), manifestName), 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
+	}
+	try {
+		const manifest = JSON.parse(text) as Manifest | null;
+		return manifest?.format === 1 ? manifest : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export const packsOf = ({ index, chunks }: Manifest): readonly PackRef[] => [index, ...chunks];
+
+/** Removes packs that none of the manifests names, and what an interrupted publish left behind. */
+export async function removeOtherPacks(directory: string, manifests: readonly Manifest[]) {
+	const named = new Set(manifests.flatMap(packsOf).map(({ hash }) => hash));
+	const stray = (await readdir(directory)).filter((name) => {
+		const hash = /^([0-9a-f]{64})\.json(\.br)?$/.exec(name)?.[1];
+		return hash ? !named.has(hash) : name.endsWith(partial);
+	});
+	for (const name of stray) await rm(join(directory, name), { force: true });
+}

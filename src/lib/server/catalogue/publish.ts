@@ -1,0 +1,166 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+	encodeIndex,
+	mergeCatalogue,
+	planChunks,
+	toIndexEntry,
+	type Chunk,
+	type Manifest,
+	type PackRef,
+	type Procedure,
+} from '#lib/catalogue/index.ts';
+import type { Database } from '../db/open-database.ts';
+import {
+	manifestName,
+	packsDirectory,
+	packsOf,
+	readManifest,
+	removeOtherPacks,
+	writePack,
+} from './packs.ts';
+import { allImported } from './procedure-store.ts';
+import { exclusively } from './publish-lock.ts';
+import { syncDirectory, writeDurably } from './write-atomically.ts';
+
+export interface Published {
+	readonly version: number;
+	readonly procedures: number;
+	/** index and chunks */
+	readonly packs: number;
+	/** uncompressed */
+	readonly bytes: number;
+	/** over the wire */
+	readonly transferBytes: number;
+	/** does it differ from what was published before? */
+	readonly changed: boolean;
+}
+
+export interface PublishPorts {
+	readonly database: Database;
+	readonly dataDir: string;
+	readonly starter: readonly Procedure[];
+	/** ISO 8601, UTC */
+	readonly publishedAt: string;
+	/** told now and then how many chunks are written */
+	readonly onProgress?: (chunks: number, of: number) => void;
+}
+
+/** Bytes over the wire: about 8 s at 50 kbit/s, the unit in which an interrupted download goes on. */
+const largestChunk = 45_000;
+/** A phone in the middle of a sync goes on with the packs of the manifest it began with. */
+const releasesKept = 5;
+/** Brotli 11 runs on libuv's threads; more at once only takes memory. */
+const atOnce = 4;
+
+/**
+ * Writes the imported catalogue and the starter as content-addressed packs, then the manifest that names them. A failure
+ * or a power cut on the way leaves the manifest, and so what phones see, as it was.
+ * @throws what the database or the file system refuses (see `explainSystemFailure`)
+ */
+export async function publish(ports: PublishPorts): Promise<Published> {
+	await mkdir(packsDirectory(ports.dataDir), { recursive: true });
+	return exclusively(ports.dataDir, () => publishAlone(ports));
+}
+
+async function publishAlone(ports: PublishPorts): Promise<Published> {
+	const { database, dataDir, starter } = ports;
+	const directory = packsDirectory(dataDir);
+	const planned = planChunks(mergeCatalogue(await allImported(database), starter));
+	const written = await writeChunks(directory, planned, ports.onProgress);
+	const entries = written.flatMap(({ procedures }, chunk) =>
+		procedures.map((procedure) => toIndexEntry(procedure, chunk)),
+	);
+	const packs = {
+		index: await writePack(directory, encodeIndex(entries)),
+		chunks: written.map(({ pack }) => pack),
+	};
+	await syncDirectory(directory);
+	return release(ports, packs, entries.length);
+}
+
+interface WrittenChunk {
+	readonly procedures: readonly Procedure[];
+	readonly pack: PackRef;
+}
+
+async function writeChunks(
+	directory: string,
+	planned: readonly Procedure[][],
+	onProgress: PublishPorts['onProgress'],
+): Promise<WrittenChunk[]> {
+	const written: WrittenChunk[][] = planned.map(() => []);
+	let [next, done] = [0, 0];
+	const work = async () => {
+		for (let i = next++; i < planned.length; i = next++) {
+			written[i] = await writeChunk(directory, planned[i] ?? []);
+			onProgress?.(++done, planned.length);
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, work));
+	return written.flat();
+}
+
+/** One chunk, or its halves where it is too large for the wire. */
+async function writeChunk(
+	directory: string,
+	procedures: readonly Procedure[],
+): Promise<WrittenChunk[]> {
+	const chunk: Chunk = { format: 1, procedures };
+	const pack = await writePack(directory, JSON.stringify(chunk));
+	if (pack.transferBytes <= largestChunk || procedures.length === 1) return [{ procedures, pack }];
+	const middle = Math.ceil(procedures.length / 2);
+	return [
+		...(await writeChunk(directory, procedures.slice(0, middle))),
+		...(await writeChunk(directory, procedures.slice(middle))),
+	];
+}
+
+async function release(
+	{ database, dataDir, publishedAt }: PublishPorts,
+	packs: Pick<Manifest, 'index' | 'chunks'>,
+	procedures: number,
+): Promise<Published> {
+	const directory = packsDirectory(dataDir);
+	const { shown, manifest, kept } = await database.transaction().execute(async (transaction) => {
+		const rows = await transaction
+			.selectFrom('releases')
+			.select('manifest')
+			.orderBy('version', 'desc')
+			.limit(releasesKept)
+			.execute();
+		const earlier = rows.map((row) => JSON.parse(row.manifest) as Manifest);
+		const shown = await readManifest(dataDir);
+		const latest = [...(shown ? [shown] : []), ...earlier].sort((a, b) => b.version - a.version);
+		const same = latest[0] && samePacks(latest[0], packs) ? latest[0] : undefined;
+		const version = (latest[0]?.version ?? 0) + 1;
+		const manifest = same ?? { format: 1, version, publishedAt, procedures, ...packs };
+		if (!same) {
+			const row = { version, published_at: publishedAt, manifest: JSON.stringify(manifest) };
+			await transaction.insertInto('releases').values(row).execute();
+		}
+		return { shown, manifest, kept: [manifest, ...earlier] };
+	});
+	const changed = shown?.version !== manifest.version || !samePacks(shown, manifest);
+	if (changed) await writeDurably(join(directory, manifestName), JSON.stringify(manifest));
+	await removeOtherPacks(directory, kept.slice(0, releasesKept));
+	return {
+		version: manifest.version,
+		procedures,
+		packs: packsOf(manifest).length,
+		...sizes(manifest),
+		changed,
+	};
+}
+
+const samePacks = (a: Pick<Manifest, 'index' | 'chunks'>, b: Pick<Manifest, 'index' | 'chunks'>) =>
+	[a.index, ...a.chunks].map(({ hash }) => hash).join() ===
+	[b.index, ...b.chunks].map(({ hash }) => hash).join();
+
+function sizes(manifest: Manifest) {
+	const packs = packsOf(manifest);
+	return {
+		bytes: packs.reduce((sum, pack) => sum + pack.bytes, 0),
+		transferBytes: packs.reduce((sum, pack) => sum + pack.transferBytes, 0),
+	};
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { manifestName, packsDirectory } from './packs.ts';
+
+export interface ServedPack {
+	readonly body: Buffer;
+	/** how `body` is encoded: the value of `Content-Encoding`, absent for plain */
+	readonly encoding?: 'br';
+	/** does the address name the content, so that it may be kept for ever? Only the manifest's does not */
+	readonly immutable: boolean;
+}
+
+const packName = /^[0-9a-f]{64}\.json$/;
+
+/**
+ * A file below `/packs/`, always JSON.
+ * @param name what follows `/packs/`, as the client sent it
+ * @param brotli does the client accept brotli?
+ * @returns `null` for a name that is no pack's, and for a pack that is not there
+ */
+export async function servePack(
+	dataDir: string,
+	name: string,
+	brotli: boolean,
+): Promise<ServedPack | null> {
+	const immutable = packName.test(name);
+	if (!immutable && name !== manifestName) return null;
+	const path = join(packsDirectory(dataDir), name);
+	const packed = brotli && immutable ? await readIfThere(`${path}.br`) : null;
+	if (packed) return { body: packed, encoding: 'br', immutable };
+	const body = await readIfThere(path);
+	return body && { body, immutable };
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
+}

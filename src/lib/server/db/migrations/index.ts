@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration';
+import { catalogue } from './0001-catalogue.ts';
+
+/**
+ * Forward only, run in the order of their names. To add one: a file `000n-name.ts` beside these, a line here,
+ * its tables in `schema.ts`. A migration that was released is never changed.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+	'0001-catalogue': catalogue,
+};

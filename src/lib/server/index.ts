@@ -1,0 +1,19 @@
+export type { ImportCounts, ImportOutcome } from './catalogue/import-catalogue.ts';
+export type { Published } from './catalogue/publish.ts';
+export type { ServedPack } from './catalogue/served-packs.ts';
+export type { CatalogueStatistics } from './catalogue/statistics.ts';
+export { explainSystemFailure } from './db/database-failure.ts';
+export {
+	closeServer,
+	dataDirectory,
+	ensurePublished,
+	fileEntries,
+	getProcedure,
+	health,
+	importFiles,
+	publishCatalogue,
+	publishedEntries,
+	readPack,
+	statistics,
+	type Health,
+} from './runtime.ts';
