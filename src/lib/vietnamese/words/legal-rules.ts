@@ -1,0 +1,103 @@
+import { lowerLetters } from './characters.ts';
+import { cardinal, digitByDigit } from './cardinal.ts';
+import { legalIssuers, legalKinds } from './legal-names.ts';
+import { spell } from './letters.ts';
+import { matchAt, type Rule } from './reader.ts';
+import type { SpokenRegion } from './spoken-text.ts';
+
+const longestFirst = (keys: string[]) => keys.sort((a, b) => b.length - a.length).join('|');
+const kind = longestFirst(Object.keys(legalKinds));
+// Known bodies come first, so that "BTCsửa" and "CPNghị", glued together at the source, end where they should.
+const issuer = `(?:(?:UBTV)?QH\\d{1,2}|${longestFirst(Object.keys(legalIssuers))}|[A-ZĐ]{2,12}\\d{0,2}(?![${lowerLetters}])|[A-Z]\\d{1,2})`;
+const assembly = '(?:UBTV)?QH\\d{1,2}';
+const number = '(\\d{1,6})([a-zA-ZđĐ]?)\\s?/\\s?';
+const year = '(\\d{4})\\s?[/-]\\s?';
+
+const legalNumber = new RegExp(
+	`${number}(?:(?:${year})?(${kind})((?:\\s?[-/]\\s?${issuer})*)|${year}(?:[A-Z]{1,3}-)?(${assembly}))`,
+	'y',
+);
+/** Such a kind alone is enough without year and issuer ("08/QĐ"). */
+const plainKinds = /^(?:NĐ|QĐ|TT|NQ|CT)$/;
+const formBefore = /mẫu(?: đơn| biểu)?(?: số)?:?\s*$/i;
+const assemblyTextBefore = /(?:luật|nghị quyết|pháp lệnh)[^,.;:]{0,60}$/i;
+const issuerFollows =
+	/[\s,]{0,3}(?:\(?ngày\s{1,2}[\d\s/.-]{6,14}|\(?ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})?\)?[\s,]{0,2}của\s/y;
+const dateFollows =
+	/[\s,]{0,3}ngày\s{1,2}(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/y;
+
+function body(letters: string, region: SpokenRegion): string {
+	const [, name = '', term] = /^(\D+)(\d*)$/.exec(letters) ?? [];
+	const known = legalIssuers[name];
+	if (!known) return `${spell(name)}${term ? ` ${digitByDigit(term)}` : ''}`;
+	return term ? `${known} khóa ${cardinal(term, region)}` : known;
+}
+
+interface LegalReference {
+	readonly end: number;
+	readonly words: string;
+}
+
+function legalReferenceAt(
+	text: string,
+	at: number,
+	region: SpokenRegion,
+): LegalReference | undefined {
+	const match = matchAt(legalNumber, text, at);
+	if (!match) return undefined;
+	const [
+		whole,
+		digits = '',
+		letter = '',
+		ordinaryYear,
+		type = '',
+		issuers = '',
+		assemblyYear,
+		term,
+	] = match;
+	const end = at + whole.length;
+	const before = text.slice(Math.max(0, at - 70), at);
+	const bodies = issuers ? issuers.split(/\s?[-/]\s?/).filter(Boolean) : [];
+	if (!ordinaryYear && !assemblyYear) {
+		if (formBefore.test(before)) return undefined;
+		if (!bodies.some((name) => name in legalIssuers) && !plainKinds.test(type)) return undefined;
+	}
+	const name = type ? (legalKinds[type] ?? '') : 'văn bản';
+	const named = type
+		? new RegExp(`${name}(?: liên tịch)?(?: số)?:?\\s*$`, 'i').test(before)
+		: assemblyTextBefore.test(before);
+	const spoken = [
+		named ? '' : name,
+		/số:?\s*$/i.test(before) ? '' : 'số',
+		digits.startsWith('0') ? digitByDigit(digits) : cardinal(digits, region),
+		letter && spell(letter),
+	];
+	const yearDigits = ordinaryYear ?? assemblyYear;
+	if (yearDigits) spoken.push('năm', cardinal(yearDigits, region));
+	const said = (term ? [term] : bodies).map((letters) => body(letters, region));
+	if (said.length && !matchAt(issuerFollows, text, end)) spoken.push('của', said.join(' và '));
+	return { end, words: spoken.filter(Boolean).join(' ') };
+}
+
+/** `123/2015/NĐ-CP` → "nghị định số một trăm hai mươi ba năm hai nghìn không trăm mười lăm của Chính phủ". */
+export const legalNumberRule: Rule = ({ text, out, region, skim }, at) => {
+	const found = legalReferenceAt(text, at, region);
+	if (!found) return undefined;
+	if (skim) return found.end + (matchAt(dateFollows, text, found.end)?.[0].length ?? 0);
+	out.say(at, found.end, found.words, 'legal');
+	return found.end;
+};
+
+const numberWord = /số:?\s{0,2}(?=\d)/y;
+const clauses =
+	/(?:điểm|khoản|điều)\s(?:\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\d])(?:[\s,]{1,2}(?:(?:và|các)\s)?(?:điểm|khoản|điều)\s(?:\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\d])){0,8}/iuy;
+
+/** While skimming, "số 123/2015/NĐ-CP" and "điểm a khoản 2 Điều 5" are passed over. */
+export const skimmedReferenceRule: Rule = (reader, at) => {
+	if (!reader.skim) return undefined;
+	const { text } = reader;
+	const before = matchAt(numberWord, text, at);
+	if (before) return legalNumberRule(reader, at + before[0].length);
+	const match = matchAt(clauses, text, at);
+	return match && /\d/.test(match[0]) ? at + match[0].length : undefined;
+};

@@ -1,0 +1,171 @@
+import { anyLetter } from './characters.ts';
+import { matchAt, type Rule } from './reader.ts';
+import { quantityRule } from './quantity-rules.ts';
+import { currencyWords } from './units.ts';
+
+const isLetter = new RegExp(`[${anyLetter}]`);
+const afterSpaces = /[ \n]{0,3}(.)/sy;
+const numeric: ReadonlySet<string | undefined> = new Set([
+	'cardinal',
+	'decimal',
+	'money',
+	'measure',
+	'time',
+	'date',
+	'percent',
+	'ordinal',
+	'roman',
+	'fraction',
+]);
+const romanNext = /[IVX]{1,5}(?![\p{L}\d])/uy;
+
+const wordsOf: Readonly<Record<string, string>> = {
+	'&': 'và',
+	'%': 'phần trăm',
+	'@': 'a còng',
+	'=': 'bằng',
+	'>': 'lớn hơn',
+	'≥': 'lớn hơn hoặc bằng',
+	'≤': 'nhỏ hơn hoặc bằng',
+	'≠': 'khác',
+	'×': 'nhân',
+	'÷': 'chia',
+	'±': 'cộng trừ',
+	'→': 'đến',
+	'°': 'độ',
+	'^': 'mũ',
+};
+const pauses: Readonly<Record<string, string>> = {
+	'\n': '.',
+	'(': ',',
+	')': ',',
+	'[': ',',
+	']': ',',
+	'{': ',',
+	'}': ',',
+	'…': ',',
+	'|': ',',
+	'•': ',',
+	'·': ',',
+};
+const nextAfterSpaces = (text: string, at: number) => matchAt(afterSpaces, text, at)?.[1] ?? '';
+const lineStart = (text: string, at: number) =>
+	/(?:^|[\n;:.,])[ ]{0,3}$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** "từ 15–20 ngày", "-25", "- gạch đầu dòng", "Quốc Tử Giám": range, minus, list marker, pause or nothing. */
+export const dashRule: Rule = ({ text, out }, at) => {
+	if (!/[-–—]/.test(text[at] ?? '')) return undefined;
+	const end = at + 1;
+	const next = nextAfterSpaces(text, end);
+	const isDigit = /\d/.test(next);
+	if (/mũ$/.test(out.tail)) {
+		out.say(at, end, 'trừ', 'symbol');
+		return end;
+	}
+	const before = out.classBefore(text, at);
+	const apart = next !== text[end];
+	if (
+		numeric.has(before) &&
+		(isDigit ||
+			(before === 'roman' && matchAt(romanNext, text, end)) ||
+			(before === 'money' && /[$€£]/.test(next)))
+	) {
+		out.say(at, end, 'đến', 'symbol');
+		return end;
+	}
+	const starts = at === 0 || /\s/.test(text[at - 1] ?? '');
+	if (isDigit && !apart && starts) {
+		const counted = /^(?:0\d\s|\d{1,3}[\s)]\s?(?!triệu|tỷ|nghìn|ngàn|độ|[%\d°])[\p{L}(])/u.test(
+			text.slice(end, end + 9),
+		);
+		if (!(lineStart(text, at) && counted)) {
+			out.say(at, end, 'âm', 'symbol');
+			return end;
+		}
+	}
+	if (starts || apart) out.pause(',');
+	return end;
+};
+
+const perTime =
+	/(?:ngày|tháng|năm|tuần|giờ|lần|quý|phút|giây|người|lượt|ca|kg|km|ha|tấn|lít|m2|m3|kỳ|học kỳ)(?![\p{L}\d])/uy;
+/** A rate in foreign money is "trên"; what a citizen pays is "một". */
+const foreignPer = /(?:giờ|h|gallon|kg|km|USD|EUR)(?![\p{L}\d])/uy;
+const ofMoney = /(?:^| )(?:đồng|đô la|mỹ|ơ rô|yên|triệu|nghìn|ngàn|tỷ)$/;
+
+/** `đồng/lần` "đồng một lần", `5 ngày/tuần` "năm ngày một tuần", `cha/mẹ` "cha hoặc mẹ", `và/hoặc` "và hoặc". */
+export const slashRule: Rule = ({ text, out }, at) => {
+	if (text[at] !== '/') return undefined;
+	const end = at + 1;
+	const next = nextAfterSpaces(text, end);
+	const start = at + 1 + (next ? text.slice(end).indexOf(next) : 0);
+	const before = out.classBefore(text, at);
+	const paid =
+		before === 'money' ||
+		ofMoney.test(out.tail) ||
+		/(?:đồng|đô la|mỹ|ơ rô) một [^,.;:]{1,30}$/.test(out.tail);
+	if (isLetter.test(next)) {
+		const counted = numeric.has(before) || /(?:ngày|giờ|lần|buổi|ca|bản|bộ)$/.test(out.tail);
+		const foreign = /(?:đô la|mỹ|ơ rô|yên|anh)$/.test(out.tail) && matchAt(foreignPer, text, start);
+		if (foreign) out.say(at, end, 'trên', 'symbol');
+		else if (paid || (counted && matchAt(perTime, text, start))) out.say(at, end, 'một', 'symbol');
+		else if (before === 'measure') out.say(at, end, 'trên', 'symbol');
+		else if (
+			before &&
+			!/(?:^| )(?:và|hoặc|hay)$/.test(out.tail) &&
+			!/^(?:hoặc|và|hay)(?![\p{L}])/u.test(text.slice(start, start + 5))
+		)
+			out.say(at, end, 'hoặc', 'symbol');
+	} else if (/\d/.test(next)) {
+		if (paid && !/^0?1(?![\d.,])/.test(text.slice(start, start + 4)))
+			out.say(at, end, 'mỗi', 'symbol');
+		else if (!paid && numeric.has(before)) out.say(at, end, 'trên', 'symbol');
+	} else out.pause(',');
+	return end;
+};
+
+/** A mark of the sentence; inside numbers and addresses it never gets here. */
+export const punctuationRule: Rule = ({ text, out }, at) => {
+	const mark = text[at] ?? '';
+	if (!',.;:!?'.includes(mark)) return undefined;
+	if (mark === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) {
+		const isYear = /^(?:19|20)\d\d(?!\d)/.test(text.slice(at + 1, at + 6));
+		out.say(at, at + 1, isYear ? 'năm' : 'trên', 'symbol');
+		return at + 1;
+	}
+	const dots = matchAt(/\.{2,}/y, text, at);
+	out.pause(dots ? ',' : mark);
+	return at + (dots?.[0].length ?? 1);
+};
+
+const tag = /<\/?[a-z]{1,10}\s?\/?>/iy;
+const money = /[$€£¥₫]/;
+
+/** All other symbols: a word, a pause, or silence. Always advances. */
+export const symbolRule: Rule = (reader, at) => {
+	const { text, out } = reader;
+	const symbol = text[at] ?? '';
+	const end = at + 1;
+	const markup = symbol === '<' ? matchAt(tag, text, at) : undefined;
+	if (markup) return at + markup[0].length;
+	if (money.test(symbol)) {
+		const read = /\d/.test(text[end] ?? '') ? quantityRule(reader, end) : undefined;
+		out.say(at, end, currencyWords(symbol) ?? '', 'money');
+		return read ?? end;
+	}
+	if (symbol === '+') {
+		const sum =
+			/[\d\p{L}]/u.test(text[at - 1] ?? '') ||
+			(/\d/.test(text[at - 2] ?? '') && /\d/.test(nextAfterSpaces(text, end)));
+		if (sum || (/\d/.test(text[end] ?? '') && out.tail)) out.say(at, end, 'cộng', 'symbol');
+		else out.pause(',');
+		return end;
+	}
+	if (symbol === '<') out.say(at, end, 'nhỏ hơn', 'symbol');
+	else if (symbol === '~' && /\d/.test(nextAfterSpaces(text, end)))
+		out.say(at, end, numeric.has(out.classBefore(text, at)) ? 'đến' : 'khoảng', 'symbol');
+	else if (symbol === '#') out.say(at, end, /\d/.test(text[end] ?? '') ? 'thăng' : '', 'symbol');
+	else if (symbol in wordsOf) out.say(at, end, wordsOf[symbol] ?? '', 'symbol');
+	else if (symbol in pauses) out.pause(pauses[symbol] ?? ',');
+	return end;
+};

@@ -1,0 +1,111 @@
+import { anyLetter, prepare } from './characters.ts';
+import {
+	digitStringRule,
+	letterCodeRule,
+	numberedCodeRule,
+	procedureCodeRule,
+} from './code-rules.ts';
+import { fullDateRule, shortDateRule, timeRule } from './date-rules.ts';
+import { legalNumberRule, skimmedReferenceRule } from './legal-rules.ts';
+import { fractionRule, quantityRule } from './quantity-rules.ts';
+import { matchAt, type Reader, type Rule } from './reader.ts';
+import type { SpokenText, WordsOptions } from './spoken-text.ts';
+import { SpokenWriter } from './spoken-writer.ts';
+import { dashRule, punctuationRule, slashRule, symbolRule } from './symbol-rules.ts';
+import { fileEndingRule, webRule } from './web-rules.ts';
+import { markedAbbreviationRule, wordRule } from './word-rules.ts';
+
+/** The first that fits wins: what is longest and surest comes first. */
+const digitRules: readonly Rule[] = [
+	legalNumberRule,
+	procedureCodeRule,
+	fullDateRule,
+	webRule,
+	numberedCodeRule,
+	digitStringRule,
+	timeRule,
+	shortDateRule,
+	fractionRule,
+	quantityRule,
+];
+/** Most words stand alone and can be nothing but words: they skip the other rules. */
+const aloneWord = new RegExp(`[${anyLetter}]+(?=[ ,;\\n)]|$)`, 'y');
+const aloneWordRule: Rule = (reader, at) =>
+	!reader.skim && matchAt(aloneWord, reader.text, at) ? wordRule(reader, at) : undefined;
+const letterRules: readonly Rule[] = [
+	aloneWordRule,
+	webRule,
+	skimmedReferenceRule,
+	markedAbbreviationRule,
+	letterCodeRule,
+	wordRule,
+];
+const symbolRules: readonly Rule[] = [
+	fileEndingRule,
+	dashRule,
+	slashRule,
+	punctuationRule,
+	symbolRule,
+];
+
+const letter = new RegExp(`[${anyLetter}]`);
+const rulesFor = (character: string) =>
+	character >= '0' && character <= '9'
+		? digitRules
+		: letter.test(character)
+			? letterRules
+			: symbolRules;
+
+/** For every opening bracket the place after its closing one. */
+function closedBrackets(text: string): ReadonlyMap<number, number> {
+	const open: number[] = [];
+	const closed = new Map<number, number>();
+	for (const { 0: bracket, index } of text.matchAll(/[()[\]]/g)) {
+		if (bracket === '(' || bracket === '[') open.push(index);
+		else {
+			const start = open.pop();
+			if (start !== undefined) closed.set(start, index + 1);
+		}
+	}
+	return closed;
+}
+
+/**
+ * Text as a clerk would read it out. Whatever comes in – any Unicode, any length – words come out: letters, spaces
+ * and sentence marks, no digit and no symbol. Reading the result again changes nothing. Time is linear in the length.
+ */
+export function toWords(text: string, options: WordsOptions = {}): SpokenText {
+	const prepared = prepare(text);
+	const out = new SpokenWriter(prepared);
+	const own = new Map(
+		Object.entries(options.abbreviations ?? {}).map(([written, read]) => [
+			written.normalize('NFC'),
+			toWords(read, options.region ? { region: options.region } : {}).words,
+		]),
+	);
+	const reader: Reader = {
+		text: prepared.text,
+		out,
+		region: options.region ?? 'north',
+		skim: options.mode === 'skim',
+		own,
+	};
+	const asides = reader.skim ? closedBrackets(prepared.text) : undefined;
+	let at = 0;
+	while (at < prepared.text.length) {
+		const character = prepared.text[at] ?? '';
+		const asideEnd = asides?.get(at);
+		if (asideEnd !== undefined) at = asideEnd;
+		else if (character === ' ') at++;
+		else at = step(rulesFor(character), reader, at);
+	}
+	return out.finish();
+}
+
+function step(rules: readonly Rule[], reader: Reader, at: number): number {
+	for (const rule of rules) {
+		const end = rule(reader, at);
+		if (end !== undefined && end > at) return end;
+	}
+	return at + 1;
+}
