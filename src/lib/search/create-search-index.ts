@@ -63,7 +63,7 @@ export function createSearchIndex(
 				expand(word, open && !reading.rewritten && at === wanted.length - 1, vocabulary, corpus),
 			);
 			for (const { guesses } of expanded) {
-				for (const guess of guesses) if (guess.quality >= 0.5) words.add(guess.word);
+				for (const guess of guesses) if (guess.quality >= 0.6) words.add(guess.word);
 			}
 			const factor = readings.length > 1 && !reading.rewritten ? asSaidWhenRewritten : 1;
 			const pattern = createPattern(expanded, corpus.markedIds);
