@@ -1,3 +1,9 @@
 export { createDeviceSpeaker } from './synthesis/device-speaker.browser.ts';
 export { createEspeakEngine, type EspeakEngine } from './synthesis/espeak.browser.ts';
 export { createNativeEngine } from './synthesis/native.browser.ts';
+export {
+	createAzureRecognition,
+	type AzureOptions,
+	type AzureToken,
+} from './recognition/azure.browser.ts';
+export { createBrowserRecognition, createDeviceRecognition } from './recognition/native.browser.ts';

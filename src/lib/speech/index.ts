@@ -9,3 +9,13 @@ export type {
 } from './synthesis/engine.ts';
 export { createSpeaker, type Speaker, type VoiceMemory } from './synthesis/ladder.ts';
 export { isSpeakable, splitWords, syllables } from './synthesis/words.ts';
+export type {
+	Alternative,
+	Availability,
+	ListenFailure,
+	ListenRequest,
+	ListenResult,
+	RecognitionEngine,
+	RecognitionEngineId,
+} from './recognition/engine.ts';
+export { createRecognizer, type Recognizer } from './recognition/ladder.ts';

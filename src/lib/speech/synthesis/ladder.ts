@@ -39,6 +39,15 @@ const final: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>(['aborted', 'inte
 const lasting: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>(['no-voice', 'no-start']);
 const strikesToLose = 2;
 
+/** An engine that throws has a bug; the sentence is said by the next one all the same. */
+async function attempt(engine: SynthesisEngine, ...call: Parameters<SynthesisEngine['speak']>) {
+	try {
+		return await engine.speak(...call);
+	} catch (error) {
+		return { ok: false, reason: 'error', detail: String(error) } as const;
+	}
+}
+
 /**
  * One way to speak made of several: the first engine that says the sentence wins and is remembered.
  * A failing engine loses its place for good when it has no voice or does not start, else at its second failure.
@@ -78,7 +87,7 @@ export function createSpeaker(engines: readonly SynthesisEngine[], memory: Voice
 			if (signal.aborted) return { ok: false, reason: 'aborted' };
 			const ready = await engine.prepare();
 			if (signal.aborted) return { ok: false, reason: 'aborted' };
-			const result = ready.ok ? await engine.speak(utterance, signal, onWord) : ready;
+			const result = ready.ok ? await attempt(engine, utterance, signal, onWord) : ready;
 			if (result.ok) {
 				remember(engine.id, failed);
 				return result;

@@ -19,7 +19,8 @@ const failures: Partial<Record<SpeechSynthesisErrorCode, SpeakFailure>> = {
 };
 
 export interface NativeOptions {
-	synthesis?: SpeechSynthesis | undefined;
+	/** `null`: the browser has none, as some Android web views */
+	synthesis?: SpeechSynthesis | null;
 	makeUtterance?: (words: string) => SpeechSynthesisUtterance;
 	clock?: Clock;
 }
@@ -29,7 +30,7 @@ export interface NativeOptions {
  * never `pause()` (Android treats it as `cancel`), and a watchdog for every event that may not come.
  */
 export function createNativeEngine({
-	synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined,
+	synthesis = globalThis.speechSynthesis ?? null,
 	makeUtterance = (words) => new SpeechSynthesisUtterance(words),
 	clock = systemClock,
 }: NativeOptions = {}): SynthesisEngine {
@@ -155,7 +156,6 @@ export function createNativeEngine({
 /** Safari and Firefox on Android give no `charLength`. */
 const wordLength = (words: string, at: number) => words.slice(at).match(/^\S+/)?.[0].length ?? 0;
 
-/** Some Android web views have no speech synthesis at all. */
 const absent: SynthesisEngine = {
 	id: 'native',
 	prepare: () => Promise.resolve({ ok: false, reason: 'no-voice' }),
