@@ -1,0 +1,268 @@
+import type { SpeakFailure, SpeakResult } from '#lib/speech/index.ts';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createPlayer, type Player, type PlayerState } from './player.ts';
+import type { PlayableScript } from './player-items.ts';
+
+/** Sections of so many sentences each. */
+const scriptOf = (sizes: readonly number[]): PlayableScript => ({
+	title: { id: 'title', text: 'title' },
+	sections: sizes.map((size, section) => ({
+		id: `s${section}`,
+		heading: `s${section}.heading`,
+		blocks: [
+			{
+				sentences: Array.from({ length: size }, (_, at) => {
+					const id = `s${section}.${at}`;
+					return { id, text: id };
+				}),
+			},
+		],
+	})),
+});
+
+/** The player's rules again, as plainly as they can be written. */
+interface Model {
+	ids: string[];
+	sections: string[];
+	status: PlayerState['status'];
+	at: number;
+	rate: number;
+	inARow: number[];
+}
+
+/** A voice that speaks until it is told to finish, and checks that it is asked for one sentence at a time. */
+class Voice {
+	sounding = 0;
+	said: { id: string; rate: number } | undefined;
+	#settle: ((result: SpeakResult) => void) | undefined;
+
+	speak = (id: string, rate: number, signal: AbortSignal) =>
+		new Promise<SpeakResult>((resolve) => {
+			this.sounding += 1;
+			if (this.sounding > 1) throw new Error(`two at once: ${id}`);
+			this.said = { id, rate };
+			this.#settle = (result) => {
+				this.#settle = undefined;
+				this.said = undefined;
+				this.sounding -= 1;
+				resolve(result);
+			};
+			const mine = this.#settle;
+			// An engine may need a moment to fall silent.
+			signal.addEventListener('abort', () =>
+				setTimeout(() => mine === this.#settle && mine({ ok: false, reason: 'aborted' })),
+			);
+		});
+	finish(result: SpeakResult) {
+		this.#settle?.(result);
+	}
+}
+
+interface Real {
+	player: Player;
+	voice: Voice;
+}
+
+const settled = async () => {
+	for (let i = 0; i < 4; i++) await new Promise((resolve) => setTimeout(resolve));
+};
+
+const go = (model: Model, at: number) => {
+	model.inARow = [];
+	model.status = at < model.ids.length ? 'playing' : 'idle';
+	model.at = at < model.ids.length ? at : 0;
+};
+
+class Step implements fc.AsyncCommand<Model, Real> {
+	readonly name: string;
+	readonly model: (model: Model) => void;
+	readonly real: (real: Real) => void;
+	constructor(name: string, model: (model: Model) => void, real: (real: Real) => void) {
+		this.name = name;
+		this.model = model;
+		this.real = real;
+	}
+	check = () => true;
+	async run(model: Model, real: Real) {
+		this.model(model);
+		this.real(real);
+		await settled();
+		const { player, voice } = real;
+		expect(player.state).toMatchObject({
+			status: model.status,
+			sentenceId: model.ids[model.at],
+			rate: model.rate,
+		});
+		const expected =
+			model.status === 'playing' ? { id: model.ids[model.at], rate: model.rate } : undefined;
+		expect(voice.said).toEqual(expected);
+		expect(voice.sounding).toBe(expected ? 1 : 0);
+	}
+	toString = () => this.name;
+}
+
+const finish = (reason?: SpeakFailure) =>
+	new Step(
+		reason ?? 'heard',
+		(model) => {
+			if (model.status !== 'playing') return;
+			const last = model.at === model.ids.length - 1;
+			if (reason === 'interrupted' || reason === 'needs-gesture') model.status = 'paused';
+			else if (reason && reason !== 'nothing-to-say') {
+				model.inARow.push(model.at);
+				if (model.inARow.length === 3 || last || reason === 'no-voice') {
+					model.status = 'failed';
+					model.at = model.inARow[0]!;
+				} else model.at += 1;
+			} else {
+				if (!reason) model.inARow = [];
+				model.status = last ? 'idle' : 'playing';
+				model.at = last ? 0 : model.at + 1;
+			}
+			if (model.status !== 'playing') model.inARow = [];
+		},
+		({ voice }) => voice.finish(reason ? { ok: false, reason } : { ok: true }),
+	);
+
+const commands = [
+	fc.constant(
+		new Step(
+			'play',
+			(model) => model.status !== 'playing' && go(model, model.at),
+			({ player }) => player.play(),
+		),
+	),
+	fc.nat(9).map((at) => {
+		let id = '';
+		return new Step(
+			`play ${at}`,
+			(model) => {
+				id = model.ids[at % model.ids.length]!;
+				go(model, at % model.ids.length);
+			},
+			({ player }) => player.play(id),
+		);
+	}),
+	fc.constant(
+		new Step(
+			'pause',
+			(model) => {
+				if (model.status === 'playing') model.status = 'paused';
+				model.inARow = [];
+			},
+			({ player }) => player.pause(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'resume',
+			(model) => (model.status === 'paused' || model.status === 'failed') && go(model, model.at),
+			({ player }) => player.resume(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'next',
+			(model) => go(model, model.at + 1),
+			({ player }) => player.next(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'previous',
+			(model) => go(model, Math.max(0, model.at - 1)),
+			({ player }) => player.previous(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'next section',
+			(model) => {
+				const ahead = model.sections.findIndex(
+					(id, at) => at > model.at && id !== model.sections[model.at],
+				);
+				go(model, ahead === -1 ? model.ids.length : ahead);
+			},
+			({ player }) => player.nextSection(),
+		),
+	),
+	fc.constantFrom(0.5, 1, 1.5, 2.5).map(
+		(rate) =>
+			new Step(
+				`rate ${rate}`,
+				(model) => (model.rate = rate),
+				({ player }) => player.setRate(rate),
+			),
+	),
+	fc.constant(
+		new Step(
+			'stop',
+			(model) => ((model.at = 0), (model.status = 'idle'), (model.inARow = [])),
+			({ player }) => player.stop(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'next, next, previous, all at once',
+			(model) => {
+				go(model, model.at + 1);
+				go(model, model.at + 1);
+				go(model, Math.max(0, model.at - 1));
+			},
+			({ player }) => {
+				player.next();
+				player.next();
+				player.previous();
+			},
+		),
+	),
+	fc
+		.constantFrom(
+			undefined,
+			undefined,
+			undefined,
+			'error',
+			'error',
+			'stalled',
+			'nothing-to-say',
+			'interrupted',
+			'needs-gesture',
+			'no-voice',
+		)
+		.map((reason) => finish(reason as SpeakFailure | undefined)),
+];
+
+it('says one sentence at a time and passes none over unless it failed or was told to', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.nat(3), { maxLength: 3 }),
+			fc.commands(commands, { maxCommands: 40 }),
+			async (sizes, steps) => {
+				const script = scriptOf(sizes);
+				const voice = new Voice();
+				const player = createPlayer({
+					speak: (words, { rate, signal }) => voice.speak(words, rate, signal),
+					toWords: (text) => text,
+					onChange: () => undefined,
+				});
+				player.load(script);
+				const items = script.sections.flatMap(({ id, heading, blocks }) =>
+					[heading, ...blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text))].map(
+						(text) => ({ text, id }),
+					),
+				);
+				const model: Model = {
+					ids: ['title', ...items.map(({ text }) => text)],
+					sections: ['', ...items.map(({ id }) => id)],
+					status: 'idle',
+					at: 0,
+					rate: 1,
+					inARow: [],
+				};
+				await fc.asyncModelRun(() => ({ model, real: { player, voice } }), steps);
+			},
+		),
+		{ numRuns: 150 },
+	);
+});
