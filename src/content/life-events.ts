@@ -28,5 +28,5 @@ export const lifeEventNames: Readonly<Record<LifeEvent, LifeEventName>> = {
 	death: { name: 'Người thân mất', hint: 'khai tử, tiền mai táng' },
 	'criminal-record': { name: 'Lý lịch tư pháp', hint: 'giấy xác nhận không tiền án' },
 	travel: { name: 'Ra nước ngoài', hint: 'hộ chiếu, báo mất hộ chiếu' },
-	other: { name: 'Việc khác', hint: 'nghĩa vụ quân sự, trợ giúp pháp lý, khiếu nại' },
+	other: { name: 'Việc khác', hint: 'trợ giúp pháp lý, khiếu nại' },
 };
