@@ -1,9 +1,22 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { workerFiles } from './src/lib/app/offline/worker-files.vite.ts';
 import { espeakVoice } from './src/lib/speech/synthesis/espeak-voice.vite.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), espeakVoice()],
+	plugins: [
+		sveltekit(),
+		espeakVoice(),
+		workerFiles({
+			modules: [
+				'src/lib/catalogue/index.browser.ts',
+				'src/lib/search/index.browser.ts',
+				'src/content/synonyms.json',
+			],
+			workers: ['search.worker'],
+			files: ['manifest.webmanifest', 'icons/icon.svg'],
+		}),
+	],
 	worker: { format: 'es', plugins: () => [espeakVoice()] },
 	build: { target: 'es2022' },
 });

@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
+import { closeServer, ensurePublished, explainSystemFailure } from '#lib/server/index.ts';
 import { build, isBuilt } from './serve/build.ts';
 import { secureHeaders } from './serve/headers.ts';
 import { writableDataDir } from './serve/data.ts';
@@ -42,6 +43,14 @@ if (!isBuilt(root)) {
 
 const dataDir = writableDataDir(process.env);
 if (!dataDir.ok) quit(dataDir.detail ?? dataDir.reason, 2);
+try {
+	await ensurePublished();
+	await closeServer();
+} catch (error) {
+	const line = explainSystemFailure(error);
+	if (line === undefined) throw error;
+	quit(`The catalogue cannot be published: ${line}.`, 1);
+}
 
 if (origin) {
 	process.env.ORIGIN = origin;

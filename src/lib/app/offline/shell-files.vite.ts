@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst, type Manifest } from 'vite';
 import type { ShellParts } from './worker-files.vite.ts';
@@ -11,7 +11,8 @@ const workersFolder = '_app/immutable/workers';
  * The files without which the home screen does not start or the first search does not run: the client's entries, the
  * home page with its layouts, the modules and workers named, with all they import statically.
  * @returns paths from the client folder
- * @throws when a part named is not in the build: a renamed file must not quietly leave the shell
+ * @throws when a part named does not exist: a renamed file must not quietly leave the shell. A module that something
+ * imports statically is part of another file, which the graph names.
  */
 export function shellFiles(root: string, client: string, parts: ShellParts): readonly string[] {
 	const manifest = JSON.parse(
@@ -23,10 +24,13 @@ export function shellFiles(root: string, client: string, parts: ShellParts): rea
 		if (!key) throw new Error(`worker-files: ${name} is not in the build`);
 		return key;
 	};
+	for (const module of parts.modules) {
+		if (!existsSync(join(root, module))) throw new Error(`worker-files: there is no ${module}`);
+	}
 	const starts = [
 		...kitEntries.map((entry) => find((key) => entry.test(key), entry.source)),
 		...homeNodes(root).map((name) => find((key) => key.endsWith(`nodes/${name}`), name)),
-		...parts.modules.map((module) => find((key) => key === module, module)),
+		...parts.modules.filter((module) => keys.includes(module)),
 	];
 	const files = new Set(parts.files);
 	for (const key of reachable(manifest, starts)) {
