@@ -1,3 +1,4 @@
+import { createBest } from './best.ts';
 import type { Corpus } from './corpus.ts';
 import type { Expanded } from './expand.ts';
 
@@ -7,8 +8,19 @@ export interface Candidate {
 	readonly score: number;
 }
 
-/** So many are looked at closely. */
+export interface Candidates {
+	/** best first */
+	readonly list: readonly Candidate[];
+	/** share of the query that the best covered entry holds, 0 … 1 */
+	readonly coverage: number;
+}
+
+/** So many are looked at closely … */
 const mostCandidates = 150;
+/** … of those that reach this share of the best. */
+const leastShare = 0.08;
+/** An entry that could at best hold this share of the query is not taken up once there are enough others. */
+const hopeless = 0.4;
 
 /**
  * Finds the entries that hold most of the query's words: BM25F over the inverted index, times the square of the
@@ -17,85 +29,60 @@ const mostCandidates = 150;
 export function createCandidateFinder(corpus: Corpus, count: number) {
 	const sums = new Float32Array(count);
 	const covered = new Float32Array(count);
-	const round = new Float32Array(count);
+	const gained = new Float32Array(count);
 	const roundOf = new Int32Array(count);
 	const queryOf = new Int32Array(count);
-	let rounds = 0;
-	let queries = 0;
+	let round = 0;
+	let query = 0;
 
-	return (words: readonly Expanded[]): Candidate[] => {
-		queries++;
-		const touched: number[] = [];
-		let total = 0;
-		for (const { guesses, worth, weight } of words) {
-			rounds++;
-			total += worth;
-			for (const { word, quality } of guesses) {
-				const entries = corpus.postings[word]!;
-				const impacts = corpus.impacts[word]!;
-				const factor = quality * corpus.idf[word]! * weight;
-				for (let at = 0; at < entries.length; at++) {
-					const entry = entries[at]!;
-					if (queryOf[entry] !== queries) {
-						queryOf[entry] = queries;
-						sums[entry] = covered[entry] = 0;
-						touched.push(entry);
-					}
-					const gain = factor * impacts[at]!;
-					const before = roundOf[entry] === rounds ? round[entry]! : 0;
-					if (before === 0) covered[entry]! += worth * quality;
-					if (gain > before) {
-						sums[entry]! += gain - before;
-						round[entry] = gain;
-						roundOf[entry] = rounds;
-					}
+	/** One word of the query: each entry gets what its best guess brings. */
+	function take(word: Expanded, touched: number[], closed: boolean): void {
+		round++;
+		for (const { word: found, quality } of word.guesses) {
+			const entries = corpus.postings[found]!;
+			const impacts = corpus.impacts[found]!;
+			const factor = quality * corpus.idf[found]! * word.weight;
+			const cover = word.worth * quality;
+			for (let at = 0; at < entries.length; at++) {
+				const entry = entries[at]!;
+				if (queryOf[entry] !== query) {
+					if (closed) continue;
+					queryOf[entry] = query;
+					sums[entry] = covered[entry] = 0;
+					touched.push(entry);
+				}
+				const gain = factor * impacts[at]!;
+				if (roundOf[entry] !== round) {
+					roundOf[entry] = round;
+					gained[entry] = gain;
+					sums[entry]! += gain;
+					covered[entry]! += cover;
+				} else if (gain > gained[entry]!) {
+					sums[entry]! += gain - gained[entry]!;
+					gained[entry] = gain;
 				}
 			}
 		}
-		return best(touched, (entry) => sums[entry]! * (covered[entry]! / (total || 1)) ** 2);
-	};
-}
+	}
 
-/** The best of many in one pass: a heap of the best so far with the worst of them on top. */
-function best(entries: readonly number[], scoreOf: (entry: number) => number): Candidate[] {
-	const heap: Candidate[] = [];
-	for (const entry of entries) {
-		const score = scoreOf(entry);
-		if (heap.length < mostCandidates) {
-			heap.push({ entry, score });
-			up(heap, heap.length - 1);
-		} else if (score > heap[0]!.score) {
-			heap[0] = { entry, score };
-			down(heap);
+	return (words: readonly Expanded[]): Candidates => {
+		query++;
+		const touched: number[] = [];
+		const total = words.reduce((sum, word) => sum + word.worth, 0) || 1;
+		let left = total;
+		for (const word of [...words].sort((a, b) => b.worth - a.worth)) {
+			take(word, touched, touched.length >= mostCandidates && left < hopeless * total);
+			left -= word.worth;
 		}
-	}
-	return heap.sort((a, b) => b.score - a.score || a.entry - b.entry);
-}
-
-function swap(heap: Candidate[], a: number, b: number): void {
-	const kept = heap[a]!;
-	heap[a] = heap[b]!;
-	heap[b] = kept;
-}
-
-function up(heap: Candidate[], from: number): void {
-	for (let at = from; at > 0;) {
-		const parent = (at - 1) >> 1;
-		if (heap[parent]!.score <= heap[at]!.score) return;
-		swap(heap, at, parent);
-		at = parent;
-	}
-}
-
-function down(heap: Candidate[]): void {
-	for (let at = 0; ;) {
-		const left = 2 * at + 1;
-		const right = left + 1;
-		let least = at;
-		if (left < heap.length && heap[left]!.score < heap[least]!.score) least = left;
-		if (right < heap.length && heap[right]!.score < heap[least]!.score) least = right;
-		if (least === at) return;
-		swap(heap, at, least);
-		at = least;
-	}
+		const best = createBest(mostCandidates);
+		let most = 0;
+		for (const entry of touched) {
+			const share = covered[entry]! / total;
+			if (share > most) most = share;
+			best.add(entry, sums[entry]! * share * share);
+		}
+		const list = best.take();
+		const least = (list[0]?.score ?? 0) * leastShare;
+		return { list: list.filter(({ score }) => score >= least), coverage: most };
+	};
 }

@@ -1,4 +1,4 @@
-import { cut } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const digits: Readonly<Record<string, string>> = {
 	không: '0',
@@ -34,10 +34,10 @@ const fewestTyped = 4;
  * Reads a query as a procedure's code: `1.001193`, `1001193`, `mã số 1.001193`, "một chấm không không một …".
  * @returns its digits (4 to 7: a code may still be unfinished), or `undefined` if it is no code
  */
-export function readCode(query: string): string | undefined {
+export function readCode(tokens: readonly Token[]): string | undefined {
 	let read = '';
 	let spoken = 0;
-	for (const { folded, marked } of cut(query)) {
+	for (const { folded, marked } of tokens) {
 		const digit = digits[marked];
 		if (/^\d+$/.test(folded)) read += folded;
 		else if (digit !== undefined) {

@@ -1,146 +1,97 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
+import { coreOf, specialsIn } from './name-shape.ts';
+import { createNumbering, type Numbering } from './numbering.ts';
 import { createCutter, type Token } from './tokens.ts';
+import { turnRound, type Postings } from './postings.ts';
 
-/** Where a word stands, and what it weighs there: the name says what a procedure is, the rest only where it belongs. */
-const fieldWeights = { name: 4, keywords: 3, field: 1, agency: 0.4 } as const;
-/** How much a long field dilutes its words (the b of BM25). */
-const dilution = { name: 0.4, keywords: 0.2, field: 0.5, agency: 0.5 } as const;
-const saturation = 1.2;
-
-type Field = keyof typeof fieldWeights;
-const fields = Object.keys(fieldWeights) as Field[];
-
-/** A text as word ids, with ids of its marked forms beside them. */
+/** A text as numbers of words, with numbers of its marked forms beside them. */
 export interface Phrase {
 	readonly words: Uint16Array;
 	readonly marked: Uint16Array;
+	/** the part that tells it from others: `[from, to)` in words */
+	readonly from: number;
+	readonly to: number;
 }
 
 /** Entries cut, counted and turned round: for each word the entries that hold it. */
-export interface Corpus {
+export interface Corpus extends Postings {
 	readonly words: readonly string[];
-	readonly markedIds: ReadonlyMap<string, number>;
+	readonly markedNumbers: ReadonlyMap<string, number>;
 	readonly names: readonly Phrase[];
 	/** keyword phrases of each entry, empty for most */
 	readonly keywords: readonly (readonly Phrase[])[];
-	/** per word: entries, ascending */
-	readonly postings: readonly Int32Array[];
-	/** per word, beside `postings`: saturated BM25F weight, 0 … 1 */
-	readonly impacts: readonly Float32Array[];
-	/** per word: how telling it is */
-	readonly idf: Float32Array;
-	readonly follows: ReadonlySet<number>;
-}
-
-/** Key of two neighbouring words in `Corpus.follows`. */
-export const pairKey = (first: number, second: number) => first * 65_536 + second;
-
-class Ids {
-	readonly list: string[] = [];
-	readonly map = new Map<string, number>();
-
-	/** The ids fit 16 bits: a catalogue has a few thousand words; what came after 65,535 would be lost. */
-	of(word: string): number {
-		let id = this.map.get(word);
-		if (id === undefined) {
-			id = this.list.length;
-			if (id > 65_535) return 65_535;
-			this.map.set(word, id);
-			this.list.push(word);
-		}
-		return id;
-	}
+	/** per entry: number of its procedure; the same for names that differ only in their official wrapping */
+	readonly procedures: Uint16Array;
+	/** per entry: bits of the special cases its name speaks of */
+	readonly specials: Uint16Array;
+	/** do these two words stand side by side in some name? */
+	follow(first: number, second: number): boolean;
 }
 
 export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	const cut = createCutter();
-	const words = new Ids();
-	const marked = new Ids();
-	const phrases = new Map<string, Phrase>();
-	const phrase = (text: string): Phrase => {
-		let made = phrases.get(text);
-		if (made === undefined) phrases.set(text, (made = toPhrase(cut(text), words, marked)));
-		return made;
-	};
-	const names = entries.map((entry) => toPhrase(cut(entry.name), words, marked));
-	const keywords = entries.map((entry) => entry.keywords.map(phrase));
-	const texts: Record<Field, readonly (readonly Phrase[])[]> = {
-		name: names.map((name) => [name]),
-		keywords,
-		field: entries.map((entry) => [phrase(entry.field)]),
-		agency: entries.map((entry) => [phrase(entry.agency)]),
-	};
-	const turned = turnRound(texts, entries.length, words.list.length);
+	const words = createNumbering();
+	const marked = createNumbering();
+	const procedures = createNumbering();
+	const toPhrase = (text: string, isName: boolean): Phrase =>
+		phraseOf(cut(text), words, marked, isName);
+	const once = remember((text) => toPhrase(text, false));
+
+	const names = entries.map((entry) => toPhrase(entry.name, true));
+	const keywords = entries.map((entry) => entry.keywords.map(once));
+	const postings = turnRound(
+		{
+			name: names.map((name) => [name.words]),
+			keywords: keywords.map((phrases) => phrases.map((phrase) => phrase.words)),
+			field: entries.map((entry) => [once(entry.field).words]),
+			agency: entries.map((entry) => [once(entry.agency).words]),
+		},
+		words.list.length,
+	);
+	const size = words.list.length;
+	const pairs = neighbours([...names, ...keywords.flat()], size);
 	return {
+		...postings,
 		words: words.list,
-		markedIds: marked.map,
+		markedNumbers: marked.numbers,
 		names,
 		keywords,
-		...turned,
-		follows: neighbours(names, keywords),
+		procedures: Uint16Array.from(names, ({ words: name, from, to }) =>
+			procedures.of(name.subarray(from, to).join(' ')),
+		),
+		specials: Uint16Array.from(names, (name) =>
+			specialsIn(Array.from(name.words, (word) => words.list[word]!)),
+		),
+		follow: (first, second) => pairs.has(first * size + second),
 	};
 }
 
-function toPhrase(tokens: readonly Token[], words: Ids, marked: Ids): Phrase {
+function phraseOf(
+	tokens: readonly Token[],
+	words: Numbering,
+	marked: Numbering,
+	isName: boolean,
+): Phrase {
 	return {
 		words: Uint16Array.from(tokens, (token) => words.of(token.folded)),
 		marked: Uint16Array.from(tokens, (token) => marked.of(token.marked)),
+		...(isName ? coreOf(tokens.map((token) => token.folded)) : { from: 0, to: tokens.length }),
 	};
 }
 
-function turnRound(
-	texts: Record<Field, readonly (readonly Phrase[])[]>,
-	count: number,
-	vocabulary: number,
-) {
-	const docs: number[][] = Array.from({ length: vocabulary }, () => []);
-	const weights: number[][] = Array.from({ length: vocabulary }, () => []);
-	const named = new Float64Array(vocabulary);
-	const averages = Object.fromEntries(
-		fields.map((field) => [field, lengthOf(texts[field].flat()) / Math.max(1, count)]),
-	) as Record<Field, number>;
-	for (let doc = 0; doc < count; doc++) {
-		for (const field of fields) {
-			const parts = texts[field][doc] ?? [];
-			const relative = lengthOf(parts) / Math.max(1, averages[field]);
-			const weight = fieldWeights[field] / (1 - dilution[field] + dilution[field] * relative);
-			for (const part of parts) {
-				for (const word of part.words) {
-					const held = docs[word]!;
-					const last = held.length - 1;
-					if (held[last] === doc) weights[word]![last]! += weight;
-					else {
-						held.push(doc);
-						weights[word]!.push(weight);
-						if (field === 'name' || field === 'keywords') named[word]!++;
-					}
-				}
-			}
-		}
-	}
-	return {
-		postings: docs.map((held) => Int32Array.from(held)),
-		impacts: weights.map((held) => Float32Array.from(held, (w) => w / (saturation + w))),
-		idf: Float32Array.from(docs, (held, word) => idf(named[word] || held.length, count)),
+function remember<T>(make: (text: string) => T): (text: string) => T {
+	const made = new Map<string, T>();
+	return (text) => {
+		let value = made.get(text);
+		if (value === undefined) made.set(text, (value = make(text)));
+		return value;
 	};
 }
 
-const lengthOf = (parts: readonly Phrase[]) =>
-	parts.reduce((sum, part) => sum + part.words.length, 0);
-
-/** In a small catalogue a word of half the names would tell nothing; the words stay those of a large one. */
-const smallest = 1000;
-
-const idf = (holding: number, count: number) =>
-	Math.log(1 + (Math.max(count, smallest) - holding + 0.5) / (holding + 0.5));
-
-function neighbours(
-	names: readonly Phrase[],
-	keywords: readonly (readonly Phrase[])[],
-): ReadonlySet<number> {
+function neighbours(phrases: readonly Phrase[], size: number): ReadonlySet<number> {
 	const pairs = new Set<number>();
-	for (const { words } of [...names, ...keywords.flat()]) {
-		for (let at = 1; at < words.length; at++) pairs.add(pairKey(words[at - 1]!, words[at]!));
+	for (const { words } of phrases) {
+		for (let at = 1; at < words.length; at++) pairs.add(words[at - 1]! * size + words[at]!);
 	}
 	return pairs;
 }

@@ -21,39 +21,44 @@ const mostPrefixes = 40;
 /** idf of a word nobody wrote: as a rather rare one, the same for every entry, so it changes no order. */
 const unknownWorth = 3;
 
-/** @param open the word is the last one and may still be unfinished */
-export function expand(
-	wanted: Wanted,
-	open: boolean,
-	vocabulary: Vocabulary,
-	corpus: Corpus,
-): Expanded {
-	const { folded } = wanted;
-	const best = new Map<number, number>();
-	const add = (word: number, value: number) => {
-		if (value > (best.get(word) ?? 0)) best.set(word, value);
-	};
-	const exact = vocabulary.idOf(folded);
-	if (exact !== undefined) add(exact, 1);
-	// A word that only wraps a wish is not worth guessing at: "làm" is one letter from "lại", which tells much.
-	if (wanted.weight === 1) {
-		for (const word of vocabulary.soundingLike(folded)) {
-			add(word, exact === undefined ? quality.soundUnknown : quality.sound);
+/**
+ * Guesses at the words of a query.
+ * `open`: the last word may still be unfinished; `doubting`: also guess at words that are right as they stand.
+ */
+export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
+	function guess({ folded, weight }: Wanted, open: boolean, doubting: boolean): Guess[] {
+		const best = new Map<number, number>();
+		const add = (word: number, value: number) => {
+			if (value > (best.get(word) ?? 0)) best.set(word, value);
+		};
+		const exact = vocabulary.idOf(folded);
+		if (exact !== undefined) add(exact, 1);
+		// A word that only wraps a wish is not worth guessing at: "làm" is one letter from "lại", which tells much.
+		if (weight === 1 && (exact === undefined || doubting)) {
+			const [sound, edit] =
+				exact === undefined
+					? [quality.soundUnknown, quality.editUnknown]
+					: [quality.sound, quality.edit];
+			for (const word of vocabulary.soundingLike(folded)) add(word, sound);
+			for (const word of vocabulary.oneEditFrom(folded)) add(word, edit);
 		}
-		for (const word of vocabulary.oneEditFrom(folded)) {
-			add(word, exact === undefined ? quality.editUnknown : quality.edit);
+		if (open) {
+			for (const word of vocabulary.startingWith(folded, mostPrefixes)) {
+				const share = folded.length / vocabulary.words[word]!.length;
+				add(word, quality.prefix * (exact === undefined ? 0.6 + 0.4 * share : 0.5 * share));
+			}
 		}
+		return [...best]
+			.map(([word, value]) => ({ word, quality: value }))
+			.sort((a, b) => b.quality - a.quality);
 	}
-	if (open) {
-		for (const word of vocabulary.startingWith(folded, mostPrefixes)) {
-			const share = folded.length / vocabulary.words[word]!.length;
-			add(word, quality.prefix * (exact === undefined ? 0.6 + 0.4 * share : 0.5 * share));
-		}
-	}
-	const guesses = [...best]
-		.map(([word, value]) => ({ word, quality: value }))
-		.sort((a, b) => b.quality - a.quality);
-	return { ...wanted, guesses, worth: wanted.weight * worthOf(exact, guesses, corpus) };
+
+	return (words: readonly Wanted[], open: boolean, doubting: boolean): Expanded[] =>
+		words.map((wanted, at) => {
+			const guesses = guess(wanted, open && at === words.length - 1, doubting);
+			const exact = vocabulary.idOf(wanted.folded);
+			return { ...wanted, guesses, worth: wanted.weight * worthOf(exact, guesses, corpus) };
+		});
 }
 
 function worthOf(exact: number | undefined, guesses: readonly Guess[], corpus: Corpus): number {

@@ -1,34 +1,47 @@
-import type { Phrase } from './corpus.ts';
+import type { Corpus, Phrase } from './corpus.ts';
 import type { Expanded } from './expand.ts';
 
 /** A query made ready to be laid beside many names. */
 export interface Pattern {
 	readonly words: readonly Expanded[];
-	/** per word of the query: id of its marked form in the catalogue, -1 if it has none or was typed without marks */
+	/** per word of the query: number of its marked form in the catalogue, -1 if it is not there */
 	readonly marked: readonly number[];
 	/** was any word typed with marks? */
 	readonly accented: boolean;
-	/** word of the index → which words of the query it may be, with quality */
-	readonly slots: ReadonlyMap<number, readonly { readonly at: number; readonly quality: number }[]>;
+	/** word of the catalogue → the words of the query that it may be */
+	readonly slots: ReadonlyMap<number, readonly Slot[]>;
+	/** one byte per word of the catalogue: is it in `slots`? */
+	readonly wanted: Uint8Array;
 	readonly worth: number;
 }
 
-export function createPattern(
-	words: readonly Expanded[],
-	markedIds: ReadonlyMap<string, number>,
-): Pattern {
-	const slots = new Map<number, { at: number; quality: number }[]>();
-	words.forEach(({ guesses }, at) => {
-		for (const { word, quality } of guesses) {
-			const slot = slots.get(word);
-			if (slot) slot.push({ at, quality });
-			else slots.set(word, [{ at, quality }]);
+interface Slot {
+	/** which word of the query */
+	readonly word: number;
+	readonly quality: number;
+}
+
+interface Place extends Slot {
+	/** where in the name */
+	readonly at: number;
+}
+
+export function createPattern(words: readonly Expanded[], corpus: Corpus): Pattern {
+	const slots = new Map<number, Slot[]>();
+	const wanted = new Uint8Array(corpus.words.length);
+	words.forEach(({ guesses }, word) => {
+		for (const { word: found, quality } of guesses) {
+			const slot = slots.get(found);
+			if (slot) slot.push({ word, quality });
+			else slots.set(found, [{ word, quality }]);
+			wanted[found] = 1;
 		}
 	});
 	return {
 		words,
 		slots,
-		marked: words.map((word) => markedIds.get(word.marked) ?? -1),
+		wanted,
+		marked: words.map((word) => corpus.markedNumbers.get(word.marked) ?? -1),
 		accented: words.some((word) => word.accented),
 		worth: words.reduce((sum, word) => sum + word.worth, 0) || 1,
 	};
@@ -39,52 +52,71 @@ export interface Likeness {
 	readonly coverage: number;
 	/** share of the name's core that was asked for, 0 … 1 */
 	readonly precision: number;
+	/** the same of the whole name, with its official wrapping */
+	readonly wholeness: number;
 	/** 1: the words stand side by side in the order typed */
 	readonly order: number;
 	/** 1: the marks typed are the name's, or none were typed */
 	readonly accents: number;
 }
 
+/** A word that stands in one name more often than this is hardly placed by its ninth. */
 const mostPlaces = 8;
 
-/** Lays a query beside a name (or a keyword phrase). `core` is the part of it that tells. */
-export function compare(
-	pattern: Pattern,
-	phrase: Phrase,
-	core: { readonly from: number; readonly to: number },
-	idf: Float32Array,
-): Likeness {
-	const places: { at: number; quality: number }[][] = pattern.words.map(() => []);
+/** Lays a query beside a name or a keyword phrase. */
+export function compare(pattern: Pattern, phrase: Phrase, idf: Float32Array): Likeness {
+	const { words, from, to } = phrase;
+	const places: (Place[] | undefined)[] = [];
 	let coreWorth = 0;
-	for (let at = 0; at < phrase.words.length; at++) {
-		const word = phrase.words[at]!;
-		if (at >= core.from && at < core.to) coreWorth += idf[word]!;
-		for (const slot of pattern.slots.get(word) ?? []) {
-			const found = places[slot.at]!;
-			if (found.length < mostPlaces) found.push({ at, quality: slot.quality });
+	let wholeWorth = 0;
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at]!;
+		wholeWorth += idf[word]!;
+		if (at >= from && at < to) coreWorth += idf[word]!;
+		if (pattern.wanted[word] === 0) continue;
+		for (const slot of pattern.slots.get(word)!) {
+			const found = places[slot.word];
+			const place = { at, word: slot.word, quality: slot.quality };
+			if (found === undefined) places[slot.word] = [place];
+			else if (found.length < mostPlaces) found.push(place);
 		}
 	}
-	const used = new Set<number>();
+	return measure(pattern, phrase, places, idf, coreWorth || 1, wholeWorth || 1);
+}
+
+function measure(
+	pattern: Pattern,
+	{ words, marked, from, to }: Phrase,
+	places: readonly (readonly Place[] | undefined)[],
+	idf: Float32Array,
+	coreWorth: number,
+	wholeWorth: number,
+): Likeness {
+	const used = new Uint8Array(words.length);
 	let covered = 0;
 	let asked = 0;
+	let askedWhole = 0;
 	let links = 0;
 	let agreeing = 0;
 	let matched = 0;
 	let previous = -2;
-	pattern.words.forEach((word, index) => {
-		const place = choose(places[index]!, used, previous);
-		if (place === undefined) return;
-		used.add(place.at);
+	for (let word = 0; word < pattern.words.length; word++) {
+		const place = choose(places[word], used, previous);
+		if (place === undefined) continue;
+		const { at, quality } = place;
+		used[at] = 1;
 		matched++;
-		covered += word.worth * place.quality;
-		if (place.at >= core.from && place.at < core.to) asked += idf[phrase.words[place.at]!]!;
-		if (previous >= 0) links += place.at === previous + 1 ? 1 : place.at > previous ? 0.5 : 0;
-		agreeing += agreement(pattern, index, phrase.marked[place.at]!);
-		previous = place.at;
-	});
+		covered += pattern.words[word]!.worth * quality;
+		askedWhole += idf[words[at]!]!;
+		if (at >= from && at < to) asked += idf[words[at]!]!;
+		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
+		agreeing += agreement(pattern, word, marked[at]!);
+		previous = at;
+	}
 	return {
 		coverage: covered / pattern.worth,
-		precision: coreWorth > 0 ? Math.min(1, asked / coreWorth) : 0,
+		precision: asked / coreWorth,
+		wholeness: askedWhole / wholeWorth,
 		order: matched > 1 ? links / (matched - 1) : matched,
 		accents: matched > 0 ? agreeing / matched : 0,
 	};
@@ -92,25 +124,24 @@ export function compare(
 
 /** The place right after the last one, else the best, else the next one, else any. */
 function choose(
-	places: readonly { at: number; quality: number }[],
-	used: ReadonlySet<number>,
+	places: readonly Place[] | undefined,
+	used: Uint8Array,
 	previous: number,
-): { at: number; quality: number } | undefined {
-	let best: { at: number; quality: number } | undefined;
+): Place | undefined {
+	let best: Place | undefined;
 	let bestValue = 0;
-	for (const place of places) {
-		if (used.has(place.at)) continue;
+	for (const place of places ?? []) {
+		if (used[place.at] === 1) continue;
 		const near = place.at === previous + 1 ? 0.2 : place.at > previous ? 0.1 : 0;
-		const value = place.quality + near;
-		if (value > bestValue) {
-			bestValue = value;
+		if (place.quality + near > bestValue) {
+			bestValue = place.quality + near;
 			best = place;
 		}
 	}
 	return best;
 }
 
-function agreement(pattern: Pattern, index: number, marked: number): number {
-	if (!pattern.accented || pattern.marked[index] === marked) return 1;
-	return pattern.words[index]!.accented ? 0 : 0.5;
+function agreement(pattern: Pattern, word: number, marked: number): number {
+	if (!pattern.accented || pattern.marked[word] === marked) return 1;
+	return pattern.words[word]!.accented ? 0 : 0.5;
 }

@@ -2,7 +2,7 @@ import type { IndexEntry } from '#lib/catalogue/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { compare, type Likeness, type Pattern } from './likeness.ts';
-import { coreOf, countBits, specialsAsked, specialsIn } from './name-shape.ts';
+import { countBits, specialsAsked } from './name-shape.ts';
 
 export interface Ranked {
 	readonly entry: number;
@@ -10,12 +10,16 @@ export interface Ranked {
 }
 
 /** What each kind of likeness is worth, of 1. */
-const shares = { base: 0.5, precision: 0.2, order: 0.2, accents: 0.1 };
+const shares = { base: 0.5, precision: 0.17, wholeness: 0.03, order: 0.2, accents: 0.1 };
 /** A keyword is our own word for a procedure: almost as good as its name. */
 const keywordShare = 0.97;
 /** How far prior knowledge may pull down what the words leave open. */
 const priorReach = 0.3;
 const specialReach = 0.06;
+/** The share of a score that is the plain BM25F of all fields. */
+const fieldsShare = 0.07;
+/** A query read in official words is what was meant; as said, it finds names that happen to hold the words. */
+const asSaidShare = 0.85;
 
 const nearness = { commune: 1, province: 0.6, ministry: 0.3, other: 0 } as const;
 
@@ -25,44 +29,49 @@ function priorOf(entry: IndexEntry, need: number): number {
 	return 0.35 * (entry.forCitizens ? 1 : 0) + 0.25 * near + 0.4 * need;
 }
 
-const valueOf = ({ coverage, precision, order, accents }: Likeness): number =>
-	coverage ** 2 *
-	(shares.base + shares.precision * precision + shares.order * order + shares.accents * accents);
+const valueOf = (like: Likeness): number =>
+	like.coverage ** 2 *
+	(shares.base +
+		shares.precision * like.precision +
+		shares.wholeness * like.wholeness +
+		shares.order * like.order +
+		shares.accents * like.accents);
 
+/**
+ * Looks closely at candidates: how much of the query a name holds, how little else, in which order, with which
+ * marks – and, as far as the words leave it open, what people need.
+ */
 export function createRanker(
 	entries: readonly IndexEntry[],
 	corpus: Corpus,
 	need: (entry: IndexEntry) => number,
 ) {
-	const cores = corpus.names.map((name) => coreOf(wordsOf(name.words, corpus)));
-	const specials = Uint16Array.from(corpus.names, (name) =>
-		specialsIn(wordsOf(name.words, corpus)),
-	);
 	const priors = Float32Array.from(entries, (entry) => priorOf(entry, need(entry)));
 
-	return (candidates: readonly Candidate[], pattern: Pattern): Ranked[] => {
+	/** the name or the keyword phrase that fits best */
+	function bestLikeness(entry: number, pattern: Pattern): { value: number; precision: number } {
+		const named = compare(pattern, corpus.names[entry]!, corpus.idf);
+		let best = { value: valueOf(named), precision: named.precision };
+		for (const keyword of corpus.keywords[entry]!) {
+			const likeness = compare(pattern, keyword, corpus.idf);
+			const value = keywordShare * valueOf(likeness);
+			if (value > best.value) best = { value, precision: likeness.precision };
+		}
+		return best;
+	}
+
+	/** @param rivals the query is also searched in official words */
+	return (candidates: readonly Candidate[], pattern: Pattern, rivals: boolean): Ranked[] => {
 		const asked = specialsAsked(pattern.words.map((word) => word.folded));
 		const most = candidates[0]?.score || 1;
 		return candidates.map(({ entry, score }) => {
-			const named = compare(pattern, corpus.names[entry]!, cores[entry]!, corpus.idf);
-			let value = valueOf(named);
-			let precision = named.precision;
-			for (const keyword of corpus.keywords[entry]!) {
-				const whole = { from: 0, to: keyword.words.length };
-				const likeness = compare(pattern, keyword, whole, corpus.idf);
-				const worth = keywordShare * valueOf(likeness);
-				if (worth > value) {
-					value = worth;
-					precision = likeness.precision;
-				}
-			}
+			const { value, precision } = bestLikeness(entry, pattern);
 			const open = 1 - 0.7 * precision;
-			const special = specialReach * countBits(specials[entry]! & ~asked);
+			const special = specialReach * countBits(corpus.specials[entry]! & ~asked);
 			const known = 1 - priorReach * open * (1 - priors[entry]!) - special;
-			return { entry, score: (0.93 * value + 0.07 * (score / most) * value ** 0.5) * known };
+			const worded = (1 - fieldsShare) * value + fieldsShare * (score / most) * Math.sqrt(value);
+			const share = rivals ? asSaidShare + (1 - asSaidShare) * precision : 1;
+			return { entry, score: worded * known * share };
 		});
 	};
 }
-
-const wordsOf = (ids: Uint16Array, corpus: Corpus): string[] =>
-	Array.from(ids, (id) => corpus.words[id]!);

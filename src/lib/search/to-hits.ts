@@ -1,43 +1,40 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import type { Corpus } from './corpus.ts';
-import { coreOf } from './name-shape.ts';
 import type { Ranked } from './rank.ts';
-import { cut } from './tokens.ts';
+import { rangesOf, type Range } from './tokens.ts';
 import type { Hit } from './types.ts';
 
-/** What scores less than this share of the best is a chance likeness. */
+/** What scores less than this share of the best is a chance likeness … */
 const worthShowing = 0.45;
+/** … and so is what scores less than this, even as the best. */
 const chance = 0.08;
 
-/** Ranked entries → hits: the same procedure under several codes or at several levels is one hit. */
+/** The least score that is shown. */
+export const leastScore = (ranked: readonly Ranked[]): number =>
+	Math.max(chance, (ranked[0]?.score ?? 0) * worthShowing);
+
+/**
+ * Ranked entries → hits: the same procedure under several codes or at several levels is one hit.
+ * @param words words of the catalogue that were recognised
+ */
 export function toHits(
 	ranked: readonly Ranked[],
 	entries: readonly IndexEntry[],
 	corpus: Corpus,
 	words: ReadonlySet<number>,
 	limit: number,
-	onlyFitting: boolean,
 ): { hits: Hit[]; total: number } {
-	const least = onlyFitting ? Math.max(chance, (ranked[0]?.score ?? 0) * worthShowing) : 0;
-	const groups = new Map<string, Ranked[]>();
+	const groups = new Map<number, Ranked[]>();
 	for (const one of ranked) {
-		if (one.score < least) break;
-		const key = sameness(one.entry, corpus);
-		const group = groups.get(key);
+		const procedure = corpus.procedures[one.entry]!;
+		const group = groups.get(procedure);
 		if (group) group.push(one);
-		else groups.set(key, [one]);
+		else groups.set(procedure, [one]);
 	}
 	const hits = [...groups.values()]
 		.slice(0, Math.max(0, limit))
 		.map((group) => toHit(group, entries, corpus, words));
 	return { hits, total: groups.size };
-}
-
-/** Names that differ only in their official wrapping are of one procedure. */
-function sameness(entry: number, corpus: Corpus): string {
-	const ids = corpus.names[entry]!.words;
-	const { from, to } = coreOf(Array.from(ids, (id) => corpus.words[id]!));
-	return ids.subarray(from, to).join(' ');
 }
 
 function toHit(
@@ -62,17 +59,14 @@ function toHit(
 }
 
 /** Neighbouring words make one range, so that a screen reader is not stopped at every syllable. */
-function matchedRanges(
-	name: string,
-	ids: Uint16Array,
-	words: ReadonlySet<number>,
-): (readonly [number, number])[] {
+function matchedRanges(name: string, ids: Uint16Array, words: ReadonlySet<number>): Range[] {
+	if (words.size === 0) return [];
 	const ranges: [number, number][] = [];
-	cut(name).forEach((token, at) => {
+	rangesOf(name).forEach(([start, end], at) => {
 		if (!words.has(ids[at]!)) return;
 		const last = ranges.at(-1);
-		if (last && name.slice(last[1], token.start).trim() === '') last[1] = token.end;
-		else ranges.push([token.start, token.end]);
+		if (last && name.slice(last[1], start).trim() === '') last[1] = end;
+		else ranges.push([start, end]);
 	});
 	return ranges;
 }
