@@ -22,6 +22,7 @@ export const layers = [
 ];
 
 const doors = ['./index.ts', './index.browser.ts'];
+/** @param {string} folder */
 const lib = (folder) => `./src/lib/${folder}`;
 
 /** Folders below `server` in the list that the server must not touch all the same: they are the phone's. */
@@ -112,6 +113,7 @@ const browserGlobals = [
 	message: `A plain .ts file is pure: take ${name} as a parameter, or name the file *.browser.ts, *.worker.ts or *.svelte.ts.`,
 }));
 
+/** @type {import('eslint').Linter.RulesRecord} */
 const pureFile = {
 	'no-restricted-globals': ['error', ...browserGlobals],
 	'no-restricted-properties': [

@@ -38,6 +38,7 @@ class Listener {
 		}
 		// Never listen to our own voice.
 		reader.pause();
+		reader.hush();
 		reader.used = true;
 		this.reason = undefined;
 		this.heard = '';
@@ -59,6 +60,12 @@ class Listener {
 
 	stop() {
 		this.#abort?.abort();
+	}
+
+	/** Another way was taken: what was heard, or not, is past. */
+	forget() {
+		this.heard = '';
+		this.reason = undefined;
 	}
 
 	/** The answer to "may speech leave the device?". */

@@ -2,79 +2,82 @@
  * Reads the screen that is open. A screen offers its script; the voice and the language rules are fetched
  * when someone first wants to listen, so that a first search costs none of their bytes.
  */
-import type { Script } from '#lib/reading/index.ts';
-import { settings } from './settings.svelte.ts';
+import type { PlayableScript, PlayerState } from '#lib/reading/index.ts';
+import { settings, type VoiceChoice } from './settings.svelte.ts';
 import type { Voice } from './voice.browser.ts';
+import { words } from './words.ts';
 
-type MakeScript = () => Script | Promise<Script>;
-export type ReaderStatus = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
+type MakeScript = () => PlayableScript | Promise<PlayableScript>;
+type Reasons = typeof words.reading.reasons;
 
-export const slowest = 0.5;
-export const fastest = 2.5;
+const slowest = 0.5;
+const fastest = 2.5;
 const step = 0.15;
 
 class Reader {
-	status = $state<ReaderStatus>('idle');
-	/** id of the sentence being read, or where reading stopped */
+	status = $state<PlayerState['status'] | 'loading'>('idle');
+	/** id of the sentence being read, or where reading was paused */
 	sentence = $state<string>();
-	/** why reading failed: a key of `words.reading.reasons` */
-	reason = $state<string>();
+	reason = $state<keyof Reasons>();
 	/** someone has listened or spoken in this visit: the app may speak up by itself */
 	used = $state(false);
 
 	#make: MakeScript | undefined;
-	#loaded = false;
-	#voice: Promise<Voice> | undefined;
+	/** the script the player holds */
+	#held: MakeScript | undefined;
+	#loading: Promise<Voice> | undefined;
+	#voice: Voice | undefined;
 
-	/** True while the dock offers the reading controls. */
+	/** True while the dock shows the reading controls. */
 	get active() {
 		return this.status === 'playing' || this.status === 'paused' || this.status === 'loading';
 	}
 
-	/** The open screen's script; reading of the screen before ends. */
-	offer(make: MakeScript) {
-		this.stop();
-		this.#make = make;
-		this.#loaded = false;
+	get rate() {
+		return settings.rate;
 	}
 
-	/** Nghe / Tạm dừng. */
+	/** What the dock says about reading, when it does not go well. */
+	get notice(): string | undefined {
+		return this.reason && words.reading.reasons[this.reason];
+	}
+
+	/** The open screen's script. What is being read goes on unless it was another screen's: see `leave`. */
+	offer(make: MakeScript) {
+		this.#make = make;
+	}
+
+	/** The screen is left: its reading ends. */
+	leave() {
+		this.stop();
+		this.#make = undefined;
+	}
+
+	/** Nghe / Tạm dừng. Called inside a tap, which unlocks the sound. */
 	async toggle() {
 		this.used = true;
-		if (this.status === 'playing') return (await this.#get())?.player.pause();
+		this.#voice?.unlock();
+		if (this.status === 'playing') return this.#voice?.player.pause();
 		if (this.status === 'loading') return this.stop();
-		this.status = 'loading';
-		this.reason = undefined;
-		const make = this.#make;
-		const voice = await this.#get();
-		if (!voice || this.status !== 'loading') return;
-		if (!this.#loaded && make) {
-			const script = await make();
-			// While the script was made the person may have left the screen or changed their mind.
-			if (make !== this.#make || this.status !== 'loading') return;
-			voice.player.load(script);
-			this.#loaded = true;
-		}
-		voice.unlock();
-		voice.player.setRate(settings.rate);
-		if (voice.player.state.status === 'paused') voice.player.resume();
-		else voice.player.play();
+		if (this.status === 'paused' && this.#held === this.#make) return this.#voice?.player.resume();
+		await this.#play();
 	}
 
 	pause() {
-		if (this.status === 'playing') void this.#get().then((voice) => voice?.player.pause());
+		if (this.status === 'playing') this.#voice?.player.pause();
 	}
 
 	stop() {
 		this.status = 'idle';
 		this.sentence = undefined;
-		void this.#voice?.then((voice) => voice.player.stop()).catch(() => undefined);
+		this.reason = undefined;
+		this.#voice?.player.stop();
+		this.#voice?.hush();
 	}
 
-	next = () => void this.#get().then((voice) => voice?.player.next());
-	previous = () => void this.#get().then((voice) => voice?.player.previous());
-	nextSection = () => void this.#get().then((voice) => voice?.player.nextSection());
-
+	next = () => this.#voice?.player.next();
+	previous = () => this.#voice?.player.previous();
+	nextSection = () => this.#voice?.player.nextSection();
 	slower = () => this.setRate(settings.rate - step);
 	faster = () => this.setRate(settings.rate + step);
 
@@ -82,42 +85,75 @@ class Reader {
 	setRate(rate: number) {
 		const bounded = Math.round(Math.min(fastest, Math.max(slowest, rate)) * 100) / 100;
 		settings.choose({ rate: bounded });
-		void this.#voice?.then((voice) => voice.player.setRate(bounded)).catch(() => undefined);
+		this.#voice?.player.setRate(bounded);
+	}
+
+	chooseVoice(choice: VoiceChoice) {
+		settings.choose({ voice: choice });
+		this.#voice?.choose(choice);
 	}
 
 	/**
-	 * Says one sentence outside the script. Never over a running reading.
+	 * Says one sentence outside the script, never over a running reading.
 	 * @returns whether it was heard
 	 */
 	async say(text: string): Promise<boolean> {
-		if (this.active) return false;
-		const voice = await this.#get();
+		if (this.status === 'playing' || this.status === 'loading') return false;
+		const voice = await this.#load();
 		return voice ? voice.say(text, settings.rate) : false;
 	}
 
-	/** Fetches the voice before it is needed. */
-	prepare() {
-		void this.#get();
+	/** Ends what `say` says. */
+	hush() {
+		this.#voice?.hush();
 	}
 
-	#get(): Promise<Voice | undefined> {
-		this.#voice ??= import('./voice.browser.ts').then(({ createVoice }) =>
-			createVoice({
-				choice: () => settings.voice,
-				onChange: ({ status, sentenceId, reason }) => {
-					this.status = status;
-					this.sentence = status === 'idle' ? undefined : sentenceId;
-					this.reason = reason;
-				},
-			}),
-		);
-		return this.#voice.catch(() => {
-			// Not on this device yet, and no network: the next tap tries again.
-			this.#voice = undefined;
+	/** Fetches the voice before it is needed, so that a tap on Nghe is answered at once. */
+	prepare() {
+		void this.#load();
+	}
+
+	async #play() {
+		const make = this.#make;
+		if (!make) return;
+		this.status = 'loading';
+		this.reason = undefined;
+		const voice = await this.#load();
+		if (!voice) {
 			this.status = 'failed';
-			this.reason = 'voice-not-here';
-			return undefined;
+			this.reason = 'unavailable';
+			return;
+		}
+		const script = await make();
+		// Meanwhile the person may have left the screen or changed their mind.
+		if (make !== this.#make || this.status !== 'loading') return;
+		voice.unlock();
+		voice.hush();
+		voice.player.setRate(settings.rate);
+		voice.player.load(script);
+		this.#held = make;
+		voice.player.play();
+	}
+
+	#follow({ status, sentenceId, reason }: PlayerState) {
+		this.status = status;
+		this.sentence = status === 'idle' ? undefined : (sentenceId ?? undefined);
+		this.reason = reason && reason in words.reading.reasons ? (reason as keyof Reasons) : undefined;
+	}
+
+	/** @returns undefined while the voice is not on this device and cannot be fetched; the next tap tries again */
+	async #load(): Promise<Voice | undefined> {
+		this.#loading ??= import('./voice.browser.ts').then(({ createVoice }) => {
+			this.#voice = createVoice((state) => this.#follow(state));
+			this.#voice.choose(settings.voice);
+			return this.#voice;
 		});
+		try {
+			return await this.#loading;
+		} catch {
+			this.#loading = undefined;
+			return undefined;
+		}
 	}
 }
 

@@ -10,6 +10,8 @@ export interface Voice {
 	say(text: string, rate: number): Promise<boolean>;
 	/** To be called inside a tap: browsers let nothing sound before one. */
 	unlock(): void;
+	/** Ends what `say` says. */
+	hush(): void;
 	choose(choice: VoiceChoice): void;
 }
 
@@ -32,6 +34,7 @@ export function createVoice(onChange: (state: PlayerState) => void): Voice {
 			return (await speaker.speak({ words: spoken(text), rate }, saying.signal)).ok;
 		},
 		unlock: () => speaker.unlock(),
+		hush: () => saying.abort(),
 		choose: (choice) => speaker.prefer(choice === 'bundled' ? 'espeak' : null),
 	};
 }

@@ -1,0 +1,14 @@
+export { default as ErrorScreen } from './ErrorScreen.svelte';
+export { default as InstallButton } from './InstallButton.svelte';
+export { default as LifeEventList } from './LifeEventList.svelte';
+export { default as OfflineStatus } from './OfflineStatus.svelte';
+export { default as Shell } from './Shell.svelte';
+export { announcer } from './announcer.svelte.ts';
+export { catalogue } from './catalogue.svelte.ts';
+export { listener } from './listener.svelte.ts';
+export { openProcedure } from './procedures.browser.ts';
+export { reader } from './reader.svelte.ts';
+export { homeScript, lifeEvents, listScript, pageScript, procedureScript } from './scripts.ts';
+export { search } from './search.svelte.ts';
+export { settings } from './settings.svelte.ts';
+export { words } from './words.ts';

@@ -1,0 +1,34 @@
+/** The recognisers of this app, fetched when someone first presses Nói. */
+import { fail, ok } from '#lib/base/index.ts';
+import {
+	createAzureRecognition,
+	createBrowserRecognition,
+	createDeviceRecognition,
+	type AzureToken,
+} from '#lib/speech/index.browser.ts';
+import { createRecognizer, type Recognizer } from '#lib/speech/index.ts';
+import { settings } from './settings.svelte.ts';
+
+const consented = () => settings.remoteSpeech === 'yes';
+
+async function azureToken() {
+	const response = await fetch('/api/speech-token', { method: 'POST' });
+	return response.ok
+		? ok((await response.json()) as AzureToken)
+		: fail('unavailable', String(response.status));
+}
+
+/**
+ * On the device; then by the browser's own service; then by Azure, in a build made for an operator who has an
+ * account there (`VITE_AZURE_SPEECH_REGION`, which also opens the content security policy to it).
+ */
+export function createAppRecognizer(): Recognizer {
+	return createRecognizer([
+		createDeviceRecognition(),
+		// Not asked whether it is online: on Android the same door leads to a recogniser that may work without.
+		createBrowserRecognition({ consented, online: () => true }),
+		...(import.meta.env.VITE_AZURE_SPEECH_REGION
+			? [createAzureRecognition({ consented, token: azureToken })]
+			: []),
+	]);
+}

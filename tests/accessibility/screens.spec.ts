@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
+import { expect, test } from '../support/app.ts';
+import { stubRecogniser } from '../support/recogniser.ts';
+
+/** Every screen and state: how to get there. */
+const states: Record<string, (page: Page, url: string) => Promise<void>> = {
+	home: async (page, url) => {
+		await page.goto(url);
+		await expect(page.getByRole('heading', { name: 'Bạn muốn nghe thế nào?' })).toBeVisible();
+	},
+	results: async (page, url) => {
+		await page.goto(url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await expect(page.getByRole('option').first()).toBeVisible();
+		await page.getByRole('combobox').press('ArrowDown');
+	},
+	'nothing found': async (page, url) => {
+		await page.goto(url);
+		await page.getByRole('combobox').fill('zzzzqqqq');
+		await expect(page.getByRole('heading', { name: 'Không tìm thấy' })).toBeVisible();
+	},
+	listening: async (page, url) => {
+		await stubRecogniser(page, { say: 'khai sinh', partial: 'khai' });
+		await page.goto(url);
+		await page.getByRole('button', { name: 'Nói' }).click();
+		await expect(page.getByRole('group', { name: 'Đang nghe' })).toBeVisible();
+	},
+	consent: async (page, url) => {
+		await stubRecogniser(page, { silent: true });
+		await page.goto(`${url}/tro-giup`);
+		await page.getByRole('button', { name: 'Nói' }).click();
+		await expect(page.getByRole('heading', { name: 'Bộ nghe của trình duyệt' })).toBeVisible();
+	},
+	procedure: async (page, url) => {
+		await page.goto(`${url}/thu-tuc/1.001193`);
+		await expect(page.getByRole('heading', { name: 'Tóm tắt' })).toBeVisible();
+	},
+	reading: async (page, url) => {
+		await page.goto(`${url}/thu-tuc/1.001193`);
+		await page.getByRole('button', { name: 'Nghe' }).click();
+		await expect(page.locator('.spoken')).toHaveCount(1);
+	},
+	'life event': async (page, url) => {
+		await page.goto(`${url}/viec/birth`);
+		await expect(page.getByRole('link', { name: /khai sinh/i }).first()).toBeVisible();
+	},
+	settings: async (page, url) => {
+		await page.goto(`${url}/cai-dat`);
+		await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
+	},
+	help: async (page, url) => {
+		await page.goto(`${url}/tro-giup`);
+		await expect(page.getByRole('heading', { level: 1, name: 'Trợ giúp' })).toBeVisible();
+	},
+	'no such procedure': async (page, url) => {
+		await page.goto(`${url}/thu-tuc/9.999999`);
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'no such page': async (page, url) => {
+		await page.goto(`${url}/khong-co`);
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+};
+
+for (const [name, open] of Object.entries(states)) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${name}, ${colorScheme}: axe finds nothing, targets are large`, async ({ page, app }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await open(page, app.url);
+			await expectAccessible(page);
+			await expectLargeTargets(page);
+		});
+	}
+
+	test(`${name}: fits 320 px, and 400 % zoom, without scrolling sideways`, async ({ page, app }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await open(page, app.url);
+		await expectNoOverflow(page);
+		// 1280 × 1024 at 400 % is a window of 320 × 256 CSS pixels.
+		await page.setViewportSize({ width: 320, height: 256 });
+		await expectNoOverflow(page);
+		const dock = await page.getByRole('button', { name: 'Nói' }).boundingBox();
+		expect(dock?.height ?? 0).toBeLessThan(256);
+		await expectAccessible(page);
+	});
+}
