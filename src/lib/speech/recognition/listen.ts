@@ -57,7 +57,7 @@ export function listen(
 		};
 		/** Gives up on the recogniser; whatever it still holds of the microphone is let go. */
 		const giveUp = (reason: EngineFailure) => {
-			recognition.abort?.();
+			letGo(recognition);
 			settle(heard() ?? { ok: false, reason });
 		};
 		const within = (ms: number, reason: EngineFailure) => {
@@ -127,6 +127,12 @@ export function listen(
 		}
 		if (request.enough.aborted) finish();
 	});
+}
+
+/** Azure's ponyfill can only be aborted once it runs, and would open the microphone for nobody. */
+function letGo(recognition: WebSpeechRecognition) {
+	if (recognition.abort) recognition.abort();
+	else recognition.addEventListener('start', () => recognition.abort?.(), { once: true });
 }
 
 const transcript = (results: readonly WebSpeechResult[]) =>
