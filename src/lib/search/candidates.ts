@@ -19,8 +19,10 @@ export interface Candidates {
 const mostCandidates = 150;
 /** … of those that reach this share of the best. */
 const leastShare = 0.08;
+/** What covers less than this share of what the best covers is not even counted. */
+const leastCovered = 0.45;
 /** An entry that could at best hold this share of the query is not taken up once there are enough others. */
-const hopeless = 0.4;
+const hopeless = 0.6;
 
 /**
  * Finds the entries that hold most of the query's words: BM25F over the inverted index, times the square of the
@@ -74,15 +76,15 @@ export function createCandidateFinder(corpus: Corpus, count: number) {
 			take(word, touched, touched.length >= mostCandidates && left < hopeless * total);
 			left -= word.worth;
 		}
-		const best = createBest(mostCandidates);
 		let most = 0;
+		for (const entry of touched) if (covered[entry]! > most) most = covered[entry]!;
+		const best = createBest(mostCandidates);
 		for (const entry of touched) {
-			const share = covered[entry]! / total;
-			if (share > most) most = share;
-			best.add(entry, sums[entry]! * share * share);
+			if (covered[entry]! < leastCovered * most) continue;
+			best.add(entry, sums[entry]! * (covered[entry]! / total) ** 2);
 		}
 		const list = best.take();
 		const least = (list[0]?.score ?? 0) * leastShare;
-		return { list: list.filter(({ score }) => score >= least), coverage: most };
+		return { list: list.filter(({ score }) => score >= least), coverage: most / total };
 	};
 }

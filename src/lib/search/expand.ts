@@ -2,63 +2,114 @@ import type { Corpus } from './corpus.ts';
 import type { Wanted } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A word of the index that a word of the query may stand for. */
+/** A word of the catalogue that a word of the query may stand for. */
 export interface Guess {
 	readonly word: number;
-	/** 1 as typed … .3 a guess against a word that is right as it stands */
+	/** 1 as typed … */
 	readonly quality: number;
 }
 
-/** A word of the query with its guesses, best first, one per word of the index. */
+/** A word of the query with its guesses, best first, one per word of the catalogue. */
 export interface Expanded extends Wanted {
 	readonly guesses: readonly Guess[];
 	/** weight × how telling it is */
 	readonly worth: number;
 }
 
-const quality = { soundUnknown: 0.85, sound: 0.55, editUnknown: 0.75, edit: 0.3, prefix: 0.9 };
+/** `…Known`: for a word that is right as it stands, so that the guess stands against it. */
+const quality = { sound: 0.85, soundKnown: 0.6, edit: 0.75, editKnown: 0.45, prefix: 0.9 };
 const mostPrefixes = 40;
-/** idf of a word nobody wrote: as a rather rare one, the same for every entry, so it changes no order. */
+/** Worth of a word nobody wrote: as a rather rare one, the same for every entry, so it changes no order. */
 const unknownWorth = 3;
+
+interface Options {
+	readonly exact: number | undefined;
+	readonly sounds: readonly number[];
+	readonly edits: readonly number[];
+}
 
 /**
  * Guesses at the words of a query.
- * `open`: the last word may still be unfinished; `doubting`: also guess at words that are right as they stand.
+ * `open`: the last word may still be unfinished; `doubting`: also guess at words that are right as they stand, where
+ * they stand beside words they never stand beside in the catalogue.
  */
 export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
-	function guess({ folded, weight }: Wanted, open: boolean, doubting: boolean): Guess[] {
-		const best = new Map<number, number>();
-		const add = (word: number, value: number) => {
-			if (value > (best.get(word) ?? 0)) best.set(word, value);
-		};
+	function optionsOf({ folded, weight }: Wanted, doubting: boolean): Options {
 		const exact = vocabulary.idOf(folded);
-		if (exact !== undefined) add(exact, 1);
 		// A word that only wraps a wish is not worth guessing at: "làm" is one letter from "lại", which tells much.
-		if (weight === 1 && (exact === undefined || doubting)) {
-			const [sound, edit] =
-				exact === undefined
-					? [quality.soundUnknown, quality.editUnknown]
-					: [quality.sound, quality.edit];
-			for (const word of vocabulary.soundingLike(folded)) add(word, sound);
-			for (const word of vocabulary.oneEditFrom(folded)) add(word, edit);
-		}
-		if (open) {
-			for (const word of vocabulary.startingWith(folded, mostPrefixes)) {
-				const share = folded.length / vocabulary.words[word]!.length;
-				add(word, quality.prefix * (exact === undefined ? 0.6 + 0.4 * share : 0.5 * share));
-			}
-		}
-		return [...best]
-			.map(([word, value]) => ({ word, quality: value }))
-			.sort((a, b) => b.quality - a.quality);
+		if (weight < 1 || (exact !== undefined && !doubting)) return { exact, sounds: [], edits: [] };
+		return {
+			exact,
+			sounds: vocabulary.soundingLike(folded),
+			edits: vocabulary.oneEditFrom(folded),
+		};
 	}
 
-	return (words: readonly Wanted[], open: boolean, doubting: boolean): Expanded[] =>
-		words.map((wanted, at) => {
-			const guesses = guess(wanted, open && at === words.length - 1, doubting);
-			const exact = vocabulary.idOf(wanted.folded);
-			return { ...wanted, guesses, worth: wanted.weight * worthOf(exact, guesses, corpus) };
+	/** Does `word` stand beside any option of its neighbours somewhere? */
+	function fits(word: number, before: Options | undefined, after: Options | undefined): boolean {
+		const follows = (first: number) => corpus.follow(first, word);
+		const leads = (second: number) => corpus.follow(word, second);
+		return (before && some(before, follows)) || (after && some(after, leads)) || false;
+	}
+
+	/** Is the word at home between its neighbours as they are typed? */
+	function settled(word: number, before: Options | undefined, after: Options | undefined): boolean {
+		const follows = before?.exact !== undefined && corpus.follow(before.exact, word);
+		const leads = after?.exact !== undefined && corpus.follow(word, after.exact);
+		return (
+			(before !== undefined || after !== undefined) && (!before || follows) && (!after || leads)
+		);
+	}
+
+	function guess(
+		{ exact, sounds, edits }: Options,
+		before: Options | undefined,
+		after: Options | undefined,
+	): Guess[] {
+		if (exact === undefined) {
+			return [...rated(sounds, quality.sound), ...rated(edits, quality.edit)];
+		}
+		const guesses = [{ word: exact, quality: 1 }];
+		if (settled(exact, before, after)) return guesses;
+		const alone = before === undefined && after === undefined;
+		const near = (word: number) => alone || fits(word, before, after);
+		guesses.push(...rated(sounds.filter(near), quality.soundKnown));
+		guesses.push(...rated(edits.filter(near), quality.editKnown));
+		return guesses;
+	}
+
+	function unfinished({ folded }: Wanted, exact: number | undefined): Guess[] {
+		return vocabulary.startingWith(folded, mostPrefixes).map((word) => {
+			const share = folded.length / vocabulary.words[word]!.length;
+			const value = exact === undefined ? 0.6 + 0.4 * share : 0.5 * share;
+			return { word, quality: quality.prefix * value };
 		});
+	}
+
+	return (words: readonly Wanted[], open: boolean, doubting: boolean): Expanded[] => {
+		const options = words.map((word) => optionsOf(word, doubting));
+		return words.map((wanted, at) => {
+			const own = options[at]!;
+			const guesses = guess(own, options[at - 1], options[at + 1]);
+			if (open && at === words.length - 1) guesses.push(...unfinished(wanted, own.exact));
+			const best = bestOfEach(guesses);
+			return { ...wanted, guesses: best, worth: wanted.weight * worthOf(own.exact, best, corpus) };
+		});
+	};
+}
+
+const rated = (words: readonly number[], value: number): Guess[] =>
+	words.map((word) => ({ word, quality: value }));
+
+const some = ({ exact, sounds, edits }: Options, holds: (word: number) => boolean): boolean =>
+	(exact !== undefined && holds(exact)) || sounds.some(holds) || edits.some(holds);
+
+function bestOfEach(guesses: readonly Guess[]): Guess[] {
+	const best = new Map<number, Guess>();
+	for (const guess of guesses) {
+		if (guess.quality > (best.get(guess.word)?.quality ?? 0)) best.set(guess.word, guess);
+	}
+	return [...best.values()].sort((a, b) => b.quality - a.quality);
 }
 
 function worthOf(exact: number | undefined, guesses: readonly Guess[], corpus: Corpus): number {
