@@ -3,7 +3,7 @@
  * PORT (3000), HOST (0.0.0.0), ORIGIN (the public address), DATA_DIR (./data).
  * Ends with 2 for a wrong setting, 1 for anything else that keeps it from serving.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import { closeServer, ensurePublished, explainSystemFailure } from '#lib/server/index.ts';
@@ -27,22 +27,21 @@ function quit(line: string, code: 1 | 2): never {
 const settings = readSettings(process.env);
 if (!settings.ok) quit(settings.detail ?? settings.reason, 2);
 const { port, host, origin } = settings.value;
+const dataDir = writableDataDir(process.env);
+if (!dataDir.ok) quit(dataDir.detail ?? dataDir.reason, 2);
 
-const building = new AbortController();
-const giveUp = () => building.abort();
-process.once('SIGTERM', giveUp).once('SIGINT', giveUp);
+const starting = new AbortController();
+let server: Server | undefined;
+process.on('SIGTERM', stop).on('SIGINT', stop);
 
 if (!isBuilt(root)) {
 	console.error('Building the app: about a minute, once after each change…');
 	const started = performance.now();
-	const built = await build(root, building.signal);
-	if (building.signal.aborted) process.exit(0);
+	const built = await build(root, starting.signal);
 	if (!built.ok) quit(`${built.detail ?? ''}\nThe build failed; npm run build shows why.`, 1);
 	console.error(`Built in ${Math.round((performance.now() - started) / 1000)} s.`);
 }
 
-const dataDir = writableDataDir(process.env);
-if (!dataDir.ok) quit(dataDir.detail ?? dataDir.reason, 2);
 try {
 	await ensurePublished();
 	await closeServer();
@@ -65,7 +64,7 @@ const { handler } = (await import(new URL('../../build/handler.js', import.meta.
 };
 const compress = compression() as unknown as Handler;
 
-const server = createServer((request, response) => {
+server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
 	secureHeaders(response, origin?.startsWith('https:') ?? false);
 	compress(request, response, () => {
@@ -75,6 +74,9 @@ const server = createServer((request, response) => {
 	});
 });
 
+// Longer than a balancer keeps its connections, so that none is closed just as it is used again.
+server.keepAliveTimeout = 65_000;
+
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') quit(`Port ${port} is in use: set PORT to another one.`, 1);
 	if (error.code === 'EACCES') quit(`Port ${port} needs rights this user does not have.`, 1);
@@ -82,17 +84,16 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 server.listen(port, host, () => {
-	const address = server.address();
+	const address = server?.address();
 	const at = typeof address === 'object' && address ? address.port : port;
 	console.log(origin ?? `http://localhost:${at}`);
 });
 
-let stopping = false;
 async function stop(signal: NodeJS.Signals) {
-	if (stopping) return;
-	stopping = true;
+	// A second Ctrl+C means now. Before there is a server, only a build may have to be ended.
+	const again = starting.signal.aborted;
+	starting.abort();
+	if (again || !server?.listening) process.exit(0);
 	await stopGracefully(server, signal);
 	process.exit(0);
 }
-process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
-process.on('SIGTERM', stop).on('SIGINT', stop);

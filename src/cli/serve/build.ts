@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import { oneAtATime } from './build-lock.ts';
 
 const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
@@ -14,14 +15,27 @@ export function isBuilt(root: string): boolean {
 }
 
 /**
- * Builds the app in a process of its own, so that its memory is given back.
+ * Builds the app in a process of its own, so that its memory is given back. A build that another process has under way
+ * is waited for instead.
  * @returns the build's output as `detail` when it fails
+ * @throws an AbortError when given up while it waits for another process
  */
-export function build(root: string, signal: AbortSignal): Promise<Result<void, 'build-failed'>> {
+export async function build(
+	root: string,
+	signal: AbortSignal,
+): Promise<Result<void, 'build-failed'>> {
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	if (!existsSync(vite)) {
-		return Promise.resolve(fail('build-failed', 'Vite is not installed: run npm ci.'));
-	}
+	if (!existsSync(vite)) return fail('build-failed', 'Vite is not installed: run npm ci.');
+	return oneAtATime(join(root, '.svelte-kit/building.lock'), signal, async () =>
+		isBuilt(root) ? ok(undefined) : run(vite, root, signal),
+	);
+}
+
+function run(
+	vite: string,
+	root: string,
+	signal: AbortSignal,
+): Promise<Result<void, 'build-failed'>> {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, [vite, 'build'], { cwd: root, signal });
 		let output = '';

@@ -1,0 +1,65 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { secureHeaders } from './headers.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+async function answered(answer: RequestListener, secure = false) {
+	const started = createServer((request, response) => {
+		secureHeaders(response, secure);
+		answer(request, response);
+	});
+	server = started;
+	await new Promise<void>((resolve) => started.listen(0, resolve));
+	const { headers } = await fetch(`http://localhost:${(started.address() as AddressInfo).port}`);
+	return headers;
+}
+
+const file: RequestListener = (_request, response) => {
+	response.setHeader('content-type', 'text/javascript');
+	response.writeHead(200).end('');
+};
+
+it('lets nothing else show, sniff or follow the app, whatever the answer', async () => {
+	const headers = await answered((_request, response) => response.writeHead(500).end());
+	expect(Object.fromEntries(headers)).toMatchObject({
+		'x-content-type-options': 'nosniff',
+		'referrer-policy': 'same-origin',
+		'cross-origin-opener-policy': 'same-origin',
+		'permissions-policy': expect.stringContaining('microphone=(self)'),
+	});
+	expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+it('keeps a page’s own policy beside its own', async () => {
+	const headers = await answered((_request, response) => {
+		response.setHeader('content-security-policy', "default-src 'self'");
+		response.setHeader('content-type', 'text/html');
+		response.writeHead(200).end('');
+	});
+	expect(headers.get('content-security-policy')).toBe("default-src 'self', frame-ancestors 'none'");
+});
+
+it('does not forbid the scripts of a page whose policy stands in the page', async () => {
+	const headers = await answered((_request, response) => {
+		response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end('');
+	});
+	expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+});
+
+it('gives a worker’s file a policy to live under', async () => {
+	const policy = (await answered(file)).get('content-security-policy');
+	expect(policy).toMatch(
+		/default-src 'none'.*script-src 'self' 'wasm-unsafe-eval'.*connect-src 'self'/,
+	);
+});
+
+it('asks for https for two years only where the public address is https', async () => {
+	expect((await answered(file, true)).get('strict-transport-security')).toContain(
+		'max-age=63072000',
+	);
+	server?.close();
+	expect((await answered(file, false)).has('strict-transport-security')).toBe(false);
+});
