@@ -41,7 +41,7 @@ export async function fetchRest(
 	const missing = await missingRest(ports, files);
 	const total = bytesOf(files);
 	let left = bytesOf(missing);
-	const tell = () => onShare(total === 0 ? 1 : 1 - left / total);
+	const tell = () => onShare(total === 0 ? 1 : (total - left) / total);
 	tell();
 	for (const file of missing) {
 		const got = await fetchFile(ports, file);

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfflineFile } from './files.ts';
+import {
+	dropOtherVersions,
+	fetchRest,
+	isOurs,
+	missingRest,
+	restCacheName,
+	wasComplete,
+	type RestPorts,
+} from './rest.browser.ts';
+
+const files: readonly OfflineFile[] = [
+	{ url: '/_app/immutable/a.js', revision: null, bytes: 100 },
+	{ url: '/voice.data', revision: 'r1', bytes: 300 },
+	{ url: '/b.png', revision: 'r1', bytes: 600 },
+];
+
+let asked: string[];
+let answer: (path: string) => Response | Promise<Response>;
+let ports: RestPorts;
+const slept: number[] = [];
+
+const good = (path: string) =>
+	new Response(`content of ${path}`, { headers: { 'content-type': 'application/octet-stream' } });
+const portal = () => new Response('<p>Đăng nhập', { headers: { 'content-type': 'text/html' } });
+
+beforeEach(() => {
+	asked = [];
+	answer = good;
+	slept.length = 0;
+	ports = {
+		caches,
+		fetch: async (request) => {
+			const { pathname } = new URL(request.url);
+			asked.push(pathname);
+			request.signal.throwIfAborted();
+			return answer(pathname);
+		},
+		clock: {
+			now: () => 0,
+			// Pauses between attempts take no time; the time-out of an attempt never comes, unless a test says so.
+			sleep: (ms) => {
+				slept.push(ms);
+				return ms < 30_000 ? Promise.resolve() : new Promise(() => undefined);
+			},
+		},
+	};
+});
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	await caches.delete(restCacheName);
+});
+
+const fetchAll = (list = files) => fetchRest(ports, list, () => undefined);
+const stored = async () => {
+	const cache = await caches.open(restCacheName);
+	return (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search).sort();
+};
+
+describe('fetchRest', () => {
+	it('keeps every file under its address and revision, and says that all is here', async () => {
+		expect(await fetchAll()).toEqual({ ok: true, value: { changed: true } });
+		expect(await missingRest(ports, files)).toEqual([]);
+		expect(await wasComplete(ports)).toBe(true);
+		const cache = await caches.open(restCacheName);
+		const kept = await cache.match('/voice.data?revision=r1');
+		expect(await kept?.text()).toBe('content of /voice.data');
+	});
+
+	it('tells the share by bytes, from what is already here to all', async () => {
+		const told: number[] = [];
+		await fetchRest(ports, files.slice(0, 1), () => undefined);
+		await fetchRest(ports, files, (share) => told.push(share));
+		expect(told).toEqual([0.1, 0.4, 1]);
+	});
+
+	it('continues where it was interrupted', async () => {
+		answer = (path) => {
+			if (path === '/b.png') throw new TypeError('Failed to fetch');
+			return good(path);
+		};
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'offline' });
+		expect(await wasComplete(ports)).toBe(false);
+		expect(asked.filter((path) => path === '/b.png')).toHaveLength(3);
+		asked.length = 0;
+		answer = good;
+		expect(await fetchAll()).toMatchObject({ ok: true });
+		expect(asked).toEqual(['/b.png']);
+	});
+
+	it('asks for nothing when all is here', async () => {
+		await fetchAll();
+		asked.length = 0;
+		expect(await fetchAll()).toEqual({ ok: true, value: { changed: false } });
+		expect(asked).toEqual([]);
+	});
+
+	it('fetches a file again whose content is another', async () => {
+		await fetchAll();
+		asked.length = 0;
+		await fetchAll(files.map((file) => ({ ...file, revision: file.revision && 'r2' })));
+		expect(asked).toEqual(['/voice.data', '/b.png']);
+	});
+
+	it('never keeps a captive portal’s page', async () => {
+		answer = portal;
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'bad-manifest' });
+		expect(await stored()).toEqual([]);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('says that the server is in trouble', async () => {
+		answer = () => new Response('', { status: 503 });
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'server-error' });
+	});
+
+	it('keeps nothing of a body that breaks off', async () => {
+		answer = () =>
+			new Response(
+				new ReadableStream({
+					start(controller) {
+						controller.enqueue(new Uint8Array(10));
+						controller.error(new TypeError('network error'));
+					},
+				}),
+			);
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'offline' });
+		expect(await stored()).toEqual([]);
+	});
+
+	it('gives up an attempt that takes longer than the thinnest line would', async () => {
+		let expire: () => void = () => undefined;
+		ports = {
+			...ports,
+			clock: {
+				now: () => 0,
+				sleep: (ms) =>
+					ms < 30_000 ? Promise.resolve() : new Promise((resolve) => (expire = resolve)),
+			},
+			fetch: (request) =>
+				new Promise((_resolve, reject) => {
+					request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+					expire();
+				}),
+		};
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'offline' });
+	});
+
+	it('says that there is no space, and keeps what it has', async () => {
+		await fetchRest(ports, files.slice(0, 1), () => undefined);
+		const full = new DOMException('', 'QuotaExceededError');
+		vi.spyOn(Cache.prototype, 'put').mockRejectedValue(full);
+		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'no-space' });
+		expect(await stored()).toContain('/_app/immutable/a.js');
+	});
+});
+
+it('drops what no file of this version is, and nothing else', async () => {
+	await fetchAll();
+	const next = [files[0]!, { ...files[1]!, revision: 'r2' }];
+	await fetchAll(next);
+	await dropOtherVersions(ports, next);
+	expect(await stored()).toEqual([
+		'/.rest-complete',
+		'/_app/immutable/a.js',
+		'/voice.data?revision=r2',
+	]);
+});
+
+describe('isOurs', () => {
+	it('takes a script, and the shell’s page', async () => {
+		expect(await isOurs('/a.js', good('/a.js'))).toBe(true);
+		const shell = new Response('<script>import("/_app/immutable/entry/start.js")</script>', {
+			headers: { 'content-type': 'text/html;charset=utf-8' },
+		});
+		expect(await isOurs('/shell.html', shell)).toBe(true);
+	});
+
+	it('refuses another page in the place of the shell, or of a script', async () => {
+		expect(await isOurs('/shell.html', portal())).toBe(false);
+		expect(await isOurs('/a.js', portal())).toBe(false);
+	});
+
+	it('refuses an error, whatever its body', async () => {
+		expect(await isOurs('/a.js', new Response('', { status: 404 }))).toBe(false);
+		expect(await isOurs('/a.js', new Response('', { status: 206 }))).toBe(false);
+	});
+});
