@@ -1,67 +1,7 @@
-import type { SpeakResult } from '#lib/speech/index.ts';
 import { describe, expect, it } from 'vitest';
-import { createPlayer, type PlayerState } from './player.ts';
-import { playerItems, type PlayableScript } from './player-items.ts';
-
-const sentence = (id: string) => ({ id, text: `câu ${id}` });
-const script: PlayableScript = {
-	title: { id: 'title', text: 'Đăng ký khai sinh', spoken: 'thủ tục đăng ký khai sinh' },
-	sections: [
-		{
-			id: 'papers',
-			heading: 'Giấy tờ',
-			blocks: [{ sentences: [sentence('p1'), sentence('p2')] }, { sentences: [sentence('p3')] }],
-		},
-		{ id: 'fee', heading: 'Lệ phí', blocks: [{ sentences: [sentence('f1')] }] },
-	],
-};
-const order = ['title', 'papers.heading', 'p1', 'p2', 'p3', 'fee.heading', 'f1'];
-
-interface Call {
-	readonly words: string;
-	readonly rate: number;
-	readonly next: string | undefined;
-	readonly aborted: boolean;
-	word(charIndex: number, length: number): void;
-	/** settles the utterance; an aborted one says so by itself, as engines do */
-	finish(result?: SpeakResult): Promise<void>;
-}
-
-/** The voice is played by the test; what it is asked for is in `calls`. */
-function setUp(rate?: number) {
-	const calls: Call[] = [];
-	const states: PlayerState[] = [];
-	const heard: unknown[] = [];
-	const player = createPlayer({
-		speak: (words, { rate: at, signal, onWord, next }) =>
-			new Promise((resolve) => {
-				signal.addEventListener('abort', () => resolve({ ok: false, reason: 'aborted' }));
-				calls.push({
-					words,
-					rate: at,
-					next,
-					get aborted() {
-						return signal.aborted;
-					},
-					word: onWord,
-					async finish(result = { ok: true }) {
-						resolve(result);
-						await settled();
-					},
-				});
-			}),
-		toWords: (text) => text.toLowerCase(),
-		onChange: (state) => states.push(state),
-		onWord: (...word) => heard.push(word),
-		...(rate !== undefined && { rate }),
-	});
-	return { player, calls, states, heard, last: () => calls.at(-1)! };
-}
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-const failure = (reason: Exclude<SpeakResult, { ok: true }>['reason']): SpeakResult => ({
-	ok: false,
-	reason,
-});
+import { order, playerWithVoice, script, settled } from '../../../tests/support/player.ts';
+import { createPlayer } from './player.ts';
+import { playerItems } from './player-items.ts';
 
 describe('the order of reading', () => {
 	it('is title, headings and sentences; what is said may differ from what is shown', () => {
@@ -82,7 +22,7 @@ describe('the order of reading', () => {
 
 describe('reading', () => {
 	it('says every sentence in order and ends idle at the beginning', async () => {
-		const { player, calls, last } = setUp();
+		const { player, calls, last } = playerWithVoice();
 		player.load(script);
 		expect(player.state).toEqual({ status: 'idle', sentenceId: 'title', sectionId: null, rate: 1 });
 		player.play();
@@ -99,14 +39,14 @@ describe('reading', () => {
 	});
 
 	it('asks for the first sentence at once, inside the tap', () => {
-		const { player, calls } = setUp();
+		const { player, calls } = playerWithVoice();
 		player.load(script);
 		player.play();
 		expect(calls).toHaveLength(1);
 	});
 
 	it('tells the voice what comes next, so that there is no gap', async () => {
-		const { player, calls, last } = setUp();
+		const { player, calls, last } = playerWithVoice();
 		player.load(script);
 		player.play('fee.heading');
 		expect(calls[0]!.next).toBe('câu f1');
@@ -115,7 +55,7 @@ describe('reading', () => {
 	});
 
 	it('starts at a sentence, and at the beginning when the script no longer has it', () => {
-		const { player } = setUp();
+		const { player } = playerWithVoice();
 		player.load(script);
 		player.play('p3');
 		expect(player.state).toMatchObject({ sentenceId: 'p3', sectionId: 'papers' });
@@ -124,7 +64,7 @@ describe('reading', () => {
 	});
 
 	it('has nothing to do with an empty script', () => {
-		const { player, calls } = setUp();
+		const { player, calls } = playerWithVoice();
 		const empty = { title: { id: 't', text: '' }, sections: [] };
 		for (const act of [
 			'play',
@@ -143,7 +83,7 @@ describe('reading', () => {
 	});
 
 	it('pauses by silence and resumes the same sentence from its beginning', async () => {
-		const { player, calls, last } = setUp();
+		const { player, calls, last } = playerWithVoice();
 		player.load(script);
 		player.play('p2');
 		player.pause();
@@ -156,7 +96,7 @@ describe('reading', () => {
 	});
 
 	it('resumes only what was paused or failed', () => {
-		const { player, calls } = setUp();
+		const { player, calls } = playerWithVoice();
 		player.load(script);
 		player.resume();
 		expect(calls).toEqual([]);
@@ -165,7 +105,7 @@ describe('reading', () => {
 	});
 
 	it('goes to the next and the previous sentence, and over the end to idle', async () => {
-		const { player } = setUp();
+		const { player } = playerWithVoice();
 		player.load(script);
 		player.play('p3');
 		player.next();
@@ -179,7 +119,7 @@ describe('reading', () => {
 	});
 
 	it('previous at the first sentence says it again', async () => {
-		const { player, calls } = setUp();
+		const { player, calls } = playerWithVoice();
 		player.load(script);
 		player.play();
 		player.previous();
@@ -189,7 +129,7 @@ describe('reading', () => {
 	});
 
 	it('skips to the next section from the title, from inside a section, and from the last to the end', () => {
-		const { player } = setUp();
+		const { player } = playerWithVoice();
 		player.load(script);
 		player.play();
 		player.nextSection();
@@ -202,7 +142,7 @@ describe('reading', () => {
 	});
 
 	it('applies a new rate to the sentence that sounds', async () => {
-		const { player, calls } = setUp(1.25);
+		const { player, calls } = playerWithVoice(1.25);
 		player.load(script);
 		player.setRate(0.1);
 		expect([player.state.rate, calls.length]).toEqual([0.5, 0]);
@@ -220,7 +160,7 @@ describe('reading', () => {
 	});
 
 	it('never moves on what an earlier utterance still reports', async () => {
-		const { player, calls, heard } = setUp();
+		const { player, calls, heard } = playerWithVoice();
 		player.load(script);
 		player.play('p1');
 		player.next();
@@ -234,7 +174,7 @@ describe('reading', () => {
 	});
 
 	it('stops at another script', async () => {
-		const { player, calls } = setUp();
+		const { player, calls } = playerWithVoice();
 		player.load(script);
 		player.play('p1');
 		player.load({ title: { id: 'other', text: 'Khai tử' }, sections: [] });
@@ -261,108 +201,5 @@ describe('reading', () => {
 		await settled();
 		expect(player.state).toMatchObject({ status: 'paused', sentenceId: 'p1' });
 		expect(calls).toHaveLength(2);
-	});
-});
-
-describe('trouble', () => {
-	it('passes over a sentence that cannot be said', async () => {
-		const { player, last } = setUp();
-		player.load(script);
-		player.play('p1');
-		await last().finish(failure('error'));
-		expect(player.state).toMatchObject({ status: 'playing', sentenceId: 'p2' });
-		await last().finish();
-		expect(player.state).toMatchObject({ status: 'playing', sentenceId: 'p3' });
-	});
-
-	it('fails after three in a row, with the reason, at the first that was not heard', async () => {
-		const { player, last, calls } = setUp();
-		player.load(script);
-		player.play('papers.heading');
-		await last().finish();
-		for (const reason of ['error', 'stalled', 'ended-early'] as const) {
-			await last().finish(failure(reason));
-		}
-		expect(player.state).toEqual({
-			status: 'failed',
-			reason: 'ended-early',
-			sentenceId: 'p1',
-			sectionId: 'papers',
-			rate: 1,
-		});
-		await settled();
-		expect(calls).toHaveLength(4);
-		player.resume();
-		expect(player.state).toEqual({
-			status: 'playing',
-			sentenceId: 'p1',
-			sectionId: 'papers',
-			rate: 1,
-		});
-	});
-
-	it('counts again after a sentence that was heard', async () => {
-		const { player, last } = setUp();
-		player.load(script);
-		player.play();
-		for (const reason of ['error', 'error', undefined, 'error', 'error'] as const) {
-			await last().finish(reason ? failure(reason) : { ok: true });
-		}
-		expect(player.state).toMatchObject({ status: 'playing', sentenceId: 'fee.heading' });
-	});
-
-	it('does not blame the voice for sentences without a letter', async () => {
-		const { player, last } = setUp();
-		player.load(script);
-		player.play();
-		for (let i = 0; i < 5; i++) await last().finish(failure('nothing-to-say'));
-		expect(player.state).toMatchObject({ status: 'playing', sentenceId: 'fee.heading' });
-	});
-
-	it.each(['no-voice', 'unavailable'] as const)(
-		'does not try another sentence on %s',
-		async (reason) => {
-			const { player, last, calls } = setUp();
-			player.load(script);
-			player.play();
-			await last().finish(failure(reason));
-			expect(player.state).toMatchObject({ status: 'failed', reason, sentenceId: 'title' });
-			expect(calls).toHaveLength(1);
-		},
-	);
-
-	it('is not silent about a last sentence that failed', async () => {
-		const { player, last } = setUp();
-		player.load(script);
-		player.play('f1');
-		await last().finish(failure('error'));
-		expect(player.state).toMatchObject({ status: 'failed', reason: 'error', sentenceId: 'f1' });
-	});
-
-	it.each(['needs-gesture', 'interrupted', 'aborted'] as const)(
-		'waits at the sentence on %s',
-		async (reason) => {
-			const { player, last } = setUp();
-			player.load(script);
-			player.play('p2');
-			await last().finish(failure(reason));
-			expect(player.state).toMatchObject({ status: 'paused', reason, sentenceId: 'p2' });
-			player.resume();
-			expect(player.state).not.toHaveProperty('reason');
-		},
-	);
-
-	it('treats a voice that throws as one that failed', async () => {
-		const player = createPlayer({
-			speak: () => {
-				throw new Error('a bug');
-			},
-			toWords: (text) => text,
-			onChange: () => undefined,
-		});
-		player.load(script);
-		player.play();
-		await settled();
-		expect(player.state).toMatchObject({ status: 'failed', reason: 'error', sentenceId: 'title' });
 	});
 });
