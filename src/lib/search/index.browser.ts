@@ -1,0 +1,6 @@
+export {
+	createSearchClient,
+	type ClientOptions,
+	type SearchClient,
+	type SearchResult,
+} from './search-client.browser.ts';

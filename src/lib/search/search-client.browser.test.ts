@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { encodeIndex, type IndexEntry } from '#lib/catalogue/index.ts';
+import { createSearchClient, type SearchClient } from './search-client.browser.ts';
+
+const entry = (code: string, name: string): IndexEntry => ({
+	code,
+	name,
+	field: 'Hộ tịch',
+	agency: 'Ủy ban nhân dân cấp xã',
+	levels: ['commune'],
+	forCitizens: true,
+	online: true,
+	keywords: [],
+	priority: 0.5,
+	chunk: 0,
+});
+const entries = [
+	entry('1.001193', 'Thủ tục đăng ký khai sinh'),
+	entry('1.000894', 'Thủ tục đăng ký kết hôn'),
+];
+const synonyms = { synonyms: [{ say: ['cưới'], mean: ['kết hôn'] }] };
+
+const goodWorker = () =>
+	new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+const script = (code: string) => new Worker(URL.createObjectURL(new Blob([code])));
+const brokenWorker = () => {
+	const worker = script('throw new Error("broken")');
+	worker.addEventListener('error', (event) => event.preventDefault());
+	return worker;
+};
+const silentWorker = () => script('');
+
+let client: SearchClient | undefined;
+afterEach(() => client?.close());
+
+describe('search client', () => {
+	it('finds in a worker what was loaded as a pack', async () => {
+		client = createSearchClient();
+		expect(await client.load(encodeIndex(entries), synonyms)).toMatchObject({
+			ok: true,
+			value: { count: 2 },
+		});
+		const found = await client.search('cưới', 1);
+		expect(found).toMatchObject({ ok: true, value: { hits: [{ code: '1.000894' }] } });
+	});
+
+	it('finds what was loaded as entries, and finds nothing before', async () => {
+		client = createSearchClient();
+		expect(await client.search('khai sinh')).toMatchObject({ ok: true, value: { hits: [] } });
+		await client.load(entries);
+		expect(await client.search('khaisinh')).toMatchObject({
+			ok: true,
+			value: { hits: [{ code: '1.001193' }] },
+		});
+	});
+
+	it('gives only the latest query its answer', async () => {
+		client = createSearchClient();
+		await client.load(entries);
+		const typed = ['k', 'kh', 'khai'].map((query) => client!.search(query));
+		const answers = await Promise.all(typed);
+		expect(answers.map((answer) => (answer.ok ? 'shown' : answer.reason))).toEqual([
+			'superseded',
+			'superseded',
+			'shown',
+		]);
+	});
+
+	it('says so when a pack is malformed and keeps the index before', async () => {
+		client = createSearchClient();
+		await client.load(entries);
+		expect(await client.load('{"format":9}')).toMatchObject({
+			ok: false,
+			reason: 'index-malformed',
+		});
+		expect(await client.search('khai sinh')).toMatchObject({
+			ok: true,
+			value: { hits: [{ code: '1.001193' }] },
+		});
+	});
+
+	it('starts a dead worker once more and loads the catalogue again', async () => {
+		const started: Worker[] = [];
+		const start = () => {
+			started.push(goodWorker());
+			return started.at(-1)!;
+		};
+		client = createSearchClient({ start });
+		await client.load(entries);
+		started[0]!.dispatchEvent(new Event('error'));
+		expect(await client.search('khai sinh')).toMatchObject({
+			ok: true,
+			value: { hits: [{ code: '1.001193' }] },
+		});
+		expect(started).toHaveLength(2);
+	});
+
+	it('reports a worker that dies again, and starts no third', async () => {
+		let starts = 0;
+		const start = () => {
+			starts++;
+			return brokenWorker();
+		};
+		client = createSearchClient({ start });
+		expect(await client.load(entries)).toEqual({ ok: false, reason: 'search-unavailable' });
+		expect(await client.search('khai sinh')).toEqual({ ok: false, reason: 'search-unavailable' });
+		expect(starts).toBe(2);
+	});
+
+	it('takes a worker that says nothing for dead', async () => {
+		const workers = [silentWorker, goodWorker];
+		client = createSearchClient({ start: () => workers.shift()!(), patience: 2000 });
+		expect(await client.load(entries)).toMatchObject({ ok: true, value: { count: 2 } });
+	});
+
+	it('answers what is still asked when it is closed', async () => {
+		client = createSearchClient();
+		await client.load(entries);
+		const asked = client.search('khai sinh');
+		client.close();
+		expect(await asked).toEqual({ ok: false, reason: 'search-unavailable' });
+		expect(await client.search('khai')).toEqual({ ok: false, reason: 'search-unavailable' });
+	});
+});

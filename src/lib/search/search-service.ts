@@ -1,0 +1,45 @@
+import { decodeIndex, type IndexEntry } from '#lib/catalogue/index.ts';
+import { createSearchIndex } from './create-search-index.ts';
+import type { SynonymTable } from './synonyms.ts';
+import type { SearchAnswer, SearchIndex } from './types.ts';
+
+/** An answer with the number of its question, so that a stale one can be told. */
+export interface NumberedAnswer {
+	readonly id: number;
+	readonly answer: SearchAnswer;
+}
+
+export interface Loaded {
+	/** procedures in the index */
+	readonly count: number;
+	/** milliseconds it took */
+	readonly ms: number;
+}
+
+/** What the worker offers. */
+export interface SearchService {
+	/**
+	 * Builds the index, in place of the one before.
+	 * @param source text of an index pack whose hash was verified, or the entries themselves
+	 * @throws on a text that is no index pack; the index before stays
+	 */
+	load(source: string | readonly IndexEntry[], synonyms?: SynonymTable): Loaded;
+	/** Finds nothing before the first `load`. */
+	search(id: number, query: string, limit?: number): NumberedAnswer;
+}
+
+export function createSearchService(now: () => number): SearchService {
+	let index: SearchIndex = createSearchIndex([]);
+	return {
+		load(source, synonyms) {
+			const start = now();
+			const entries = typeof source === 'string' ? decodeIndex(source) : source;
+			index = createSearchIndex(entries, synonyms ? { synonyms } : {});
+			return { count: index.count, ms: now() - start };
+		},
+		search: (id, query, limit) => ({
+			id,
+			answer: index.search(query, limit === undefined ? {} : { limit }),
+		}),
+	};
+}
