@@ -6,3 +6,14 @@ export {
 	type PlayableSentence,
 	type PlayerItem,
 } from './player-items.ts';
+export { readList, readPage } from './read-list.ts';
+export { readProcedure } from './read-procedure.ts';
+export type { ReadingMessages } from './reading-messages.ts';
+export {
+	procedureSections,
+	type Block,
+	type ProcedureSectionId,
+	type Script,
+	type Section,
+	type Sentence,
+} from './script.ts';

@@ -11,3 +11,5 @@ export type {
 	WordsOptions,
 } from './words/spoken-text.ts';
 export { toWords } from './words/to-words.ts';
+export { cardinal } from './words/cardinal.ts';
+export { splitSentences, type SentencePiece } from './words/sentences.ts';

@@ -8,7 +8,7 @@ const codePart = new RegExp(`\\d+|[${anyLetter}]+|\\.(?=\\d)`, 'g');
 
 /** A code is spelled; its digits keep their zeros, and beside a "01" a "23" is "hai ba". Dashes and slashes are silent. */
 export function readCode(code: string, region: SpokenRegion): string {
-	const series = /(?<!\d)0\d/.test(code);
+	const series = /(?:^|\D)0\d/.test(code);
 	return Array.from(code.matchAll(codePart), ([part]) => {
 		if (part === '.') return 'chấm';
 		if (!/\d/.test(part)) return spell(part);
@@ -100,7 +100,7 @@ export const numberedCodeRule: Rule = ({ text, out, region }, at) => {
 };
 
 const letterCode = new RegExp(
-	`[A-ZĐ]{1,7}(?:[-/_.]?\\d{1,8}|(?:[-/_.]|(?<=\\d))[A-ZĐ]{1,8}(?![${lowerLetters}]))*[a-zđ]?(?![${anyLetter}\\d])`,
+	`[A-ZĐ]{1,7}(?:[-/_.]?\\d{1,8}(?:[A-ZĐ]{1,8}(?![${lowerLetters}]))?|[-/_.][A-ZĐ]{1,8}(?![${lowerLetters}]))*[a-zđ]?(?![${anyLetter}\\d])`,
 	'y',
 );
 

@@ -10,7 +10,7 @@ const kind = longestFirst(Object.keys(legalKinds));
 // Known bodies come first, so that "BTCsửa" and "CPNghị", glued together at the source, end where they should.
 const issuer = `(?:(?:UBTV)?QH\\d{1,2}|${longestFirst(Object.keys(legalIssuers))}|[A-ZĐ]{2,12}\\d{0,2}(?![${lowerLetters}])|[A-Z]\\d{1,2})`;
 const assembly = '(?:UBTV)?QH\\d{1,2}';
-const number = '(\\d{1,6})([a-zA-ZđĐ]?)\\s?/\\s?';
+const number = '(\\d{1,6}(?:\\.\\d{1,2})?)([a-zA-ZđĐ]?)\\s?/\\s?';
 const year = '(\\d{4})\\s?[/-]\\s?';
 
 const legalNumber = new RegExp(
@@ -69,7 +69,10 @@ function legalReferenceAt(
 	const spoken = [
 		named ? '' : name,
 		/số:?\s*$/i.test(before) ? '' : 'số',
-		digits.startsWith('0') ? digitByDigit(digits) : cardinal(digits, region),
+		digits
+			.split('.')
+			.map((part) => (part.startsWith('0') ? digitByDigit(part) : cardinal(part, region)))
+			.join(' chấm '),
 		letter && spell(letter),
 	];
 	const yearDigits = ordinaryYear ?? assemblyYear;
