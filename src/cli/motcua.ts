@@ -52,10 +52,10 @@ async function run(words: readonly string[]): Promise<number> {
 		// A file's trouble begins with the file's name, as a compiler's does, so that editors can jump there.
 		if (error instanceof CommandFailure)
 			return refuse(error.cause === 'file' ? error.message : `motcua: ${error.message}`);
-		const { explainSystemFailure } = await import('#lib/server/index.ts');
+		const { dataDirectory, explainSystemFailure } = await import('#lib/server/index.ts');
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
-		return refuse(`motcua: ${reason}`);
+		return refuse(`motcua: ${reason} (DATA_DIR is ${dataDirectory()})`);
 	} finally {
 		clearProgress();
 		const { closeServer } = await import('#lib/server/index.ts');

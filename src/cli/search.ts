@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import synonyms from '#content/synonyms.json' with { type: 'json' };
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from '#lib/search/index.ts';
 import { fileEntries, publishedEntries } from '#lib/server/index.ts';
@@ -13,7 +14,7 @@ export interface SearchOptions {
 
 /** `motcua search`: answers each line of stdin with a line of JSON, as it comes. */
 export async function runSearch({ limit, catalogue }: SearchOptions): Promise<void> {
-	const index = createSearchIndex(await readEntries(catalogue));
+	const index = createSearchIndex(await readEntries(catalogue), { synonyms });
 	const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 	for await (const query of lines) {
 		const started = performance.now();

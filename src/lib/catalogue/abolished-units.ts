@@ -29,7 +29,7 @@ const district = String.raw`cấp huyện|quận|huyện|thị xã|phòng (?:tư
 const unit = new RegExp(String.raw`(?<!\p{L})(?:${ministry}|${district})(?!\p{L})`, 'giu');
 
 const number = String.raw`\d[\d.:-]*\/(?:\d{4}\/)?\s?\p{Lu}[\p{L}\d&/-]+`;
-const kind = String.raw`(?:[Tt]hông tư|[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uy chuẩn)`;
+const kind = String.raw`(?:[Tt]hông tư|Quyết định|[Nn]ghị định|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uy chuẩn)`;
 const body = String.raw`(?:các |liên )?(?:[Bb]ộ trưởng )?(?:Bộ|[UỦ][yỷ] ban)`;
 /** "Thông tư số 32/2021/TT-BGTVT ngày … của Bộ trưởng Bộ Y tế, ": the text's issuers follow. */
 const issuedBy = new RegExp(

@@ -28,6 +28,7 @@ const publisher = 'Cơ sở dữ liệu quốc gia về thủ tục hành chính
  * read where they can be read without guessing, and flags for what a reader should know.
  */
 export function importRecord(raw: unknown): ImportedRecord {
+	if (Array.isArray(raw)) return { ok: false, reason: 'expected an object, got a list' };
 	const parsed = v.safeParse(sourceRecordSchema, raw, { abortEarly: true });
 	if (!parsed.success) return { ok: false, reason: explainIssue(parsed.issues[0]) };
 	const name = oneLine(parsed.output.name);

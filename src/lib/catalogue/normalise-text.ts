@@ -3,6 +3,7 @@ const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 /** Controls other than tab and the line ends, and halves of a surrogate pair. */
 // eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}/gu;
+// eslint-disable-next-line no-control-regex
 const lineEnd = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 const oddSpace = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Bullets of Word's symbol fonts, in the private use area: no other font has them, no voice reads them. */

@@ -107,7 +107,10 @@ function oneAmount(body: string): Amount | undefined {
 function perOf(body: string, amount: Amount): string | undefined {
 	const beside = /^\s*\/\s*(?:0?1\s+)?(\p{L}[^.;,()\n]*)/u.exec(body.slice(amount.end));
 	const inNote = /^[^(]*\(+\s*(?:đồng)?\s*\/\s*(?:0?1\s+)?(\p{L}[^.;,()\n]*)/u.exec(body);
-	const per = (beside ?? inNote)?.[1]?.replace(/\s*\/\s*/g, '/').trim();
+	const per = (beside ?? inNote)?.[1]
+		?.replace(/\s*\/\s*/g, '/')
+		.replace(/\s+(?:việt nam đồng|vnđ|đồng)$/i, '')
+		.trim();
 	return per && per.length <= 60 ? per : undefined;
 }
 

@@ -17,3 +17,4 @@ export {
 	statistics,
 	type Health,
 } from './runtime.ts';
+export { issueSpeechToken, speechAccount, type SpeechToken } from './speech/azure-token.ts';

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
 	encodeIndex,
@@ -10,6 +9,7 @@ import {
 	type PackRef,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
+import { makeDirectory } from '../db/make-directory.ts';
 import type { Database } from '../db/open-database.ts';
 import {
 	manifestName,
@@ -59,7 +59,7 @@ const atOnce = 4;
  * @throws what the database or the file system refuses (see `explainSystemFailure`)
  */
 export async function publish(ports: PublishPorts): Promise<Published> {
-	await mkdir(packsDirectory(ports.dataDir), { recursive: true });
+	makeDirectory(packsDirectory(ports.dataDir));
 	return exclusively(ports.dataDir, () => publishAlone(ports));
 }
 

@@ -10,16 +10,15 @@ import {
 
 /** Kysely on `node:sqlite`. Transactions begin immediate: a deferred one that writes later can fail without waiting. */
 export class NodeSqliteDialect extends SqliteDialect {
-	readonly #database: SqliteDatabase;
+	readonly #database: DatabaseSync;
 
 	constructor(database: DatabaseSync) {
-		const shim = shimFor(database);
-		super({ database: shim });
-		this.#database = shim;
+		super({ database: shimFor(database) });
+		this.#database = database;
 	}
 
 	override createDriver() {
-		return new ImmediateDriver({ database: this.#database });
+		return new ImmediateDriver(this.#database);
 	}
 
 	override createAdapter() {
@@ -28,8 +27,20 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+	readonly #database: DatabaseSync;
+
+	constructor(database: DatabaseSync) {
+		super({ database: shimFor(database) });
+		this.#database = database;
+	}
+
 	override async beginTransaction(connection: DatabaseConnection) {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+
+	/** On a full disk SQLite has rolled back already; a second time would hide the reason behind another error. */
+	override async rollbackTransaction(connection: DatabaseConnection) {
+		if (this.#database.isTransaction) await super.rollbackTransaction(connection);
 	}
 }
 

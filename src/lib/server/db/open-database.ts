@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import { Kysely, sql, type KyselyConfig } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { isBusy } from './database-failure.ts';
 import { NodeSqliteDialect } from './dialect.ts';
+import { makeDirectory } from './make-directory.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,7 +23,7 @@ export async function openDatabase(
 	dataDir: string,
 	options: Pick<KyselyConfig, 'log'> = {},
 ): Promise<Database> {
-	mkdirSync(dataDir, { recursive: true });
+	makeDirectory(dataDir);
 	const raw = new DatabaseSync(join(dataDir, 'mot-cua-noi.sqlite'), {
 		timeout: busyTimeout,
 		enableForeignKeyConstraints: true,
