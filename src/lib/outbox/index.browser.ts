@@ -1,0 +1,4 @@
+export { registerSync, syncTag, watchConnection } from './connection.browser.ts';
+export { drainOnSync, drainOutbox, type DrainOptions } from './drain.browser.ts';
+export { openOutbox, type Outbox } from './outbox.browser.ts';
+export { requestPersistence, spaceLeft, type Space } from './space.browser.ts';
