@@ -62,6 +62,10 @@ export interface Likeness {
 
 /** A word that stands in one name more often than this is hardly placed by its ninth. */
 const mostPlaces = 8;
+/** Words so far apart still belong together. */
+const nearby = 4;
+/** What a word counts that stands alone: long names hold a word of everything. */
+const looseShare = 0.6;
 
 /** Lays a query beside a name or a keyword phrase. */
 export function compare(pattern: Pattern, phrase: Phrase, idf: Float32Array): Likeness {
@@ -93,34 +97,50 @@ function measure(
 	wholeWorth: number,
 ): Likeness {
 	const used = new Uint8Array(words.length);
-	let covered = 0;
+	const chosen: Place[] = [];
 	let asked = 0;
 	let askedWhole = 0;
 	let links = 0;
 	let agreeing = 0;
-	let matched = 0;
 	let previous = -2;
 	for (let word = 0; word < pattern.words.length; word++) {
 		const place = choose(places[word], used, previous);
 		if (place === undefined) continue;
-		const { at, quality } = place;
+		const { at } = place;
 		used[at] = 1;
-		matched++;
-		covered += pattern.words[word]!.worth * quality;
+		chosen.push(place);
 		askedWhole += idf[words[at]!]!;
 		if (at >= from && at < to) asked += idf[words[at]!]!;
 		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
 		agreeing += agreement(pattern, word, marked[at]!);
 		previous = at;
 	}
+	const matched = chosen.length;
 	return {
-		coverage: covered / pattern.worth,
+		coverage: coveredBy(chosen, pattern) / pattern.worth,
 		precision: asked / coreWorth,
 		wholeness: askedWhole / wholeWorth,
 		order: matched > 1 ? links / (matched - 1) : matched,
 		accents: matched > 0 ? agreeing / matched : 0,
 	};
 }
+
+/** What the found words are worth together; a word far from those before and after it in the query counts less. */
+function coveredBy(chosen: readonly Place[], pattern: Pattern): number {
+	if (pattern.words.length === 1) return chosen[0] ? worthOf(chosen[0], pattern) : 0;
+	let covered = 0;
+	for (let index = 0; index < chosen.length; index++) {
+		const place = chosen[index]!;
+		const near = isNear(place, chosen[index - 1]) || isNear(place, chosen[index + 1]);
+		covered += worthOf(place, pattern) * (near ? 1 : looseShare);
+	}
+	return covered;
+}
+
+const worthOf = ({ word, quality }: Place, pattern: Pattern) => pattern.words[word]!.worth * quality;
+
+const isNear = (place: Place, other: Place | undefined) =>
+	other !== undefined && Math.abs(place.at - other.at) <= nearby;
 
 /** The place right after the last one, else the best, else the next one, else any. */
 function choose(
