@@ -22,6 +22,10 @@ const mostPrefixes = 40;
 /** Worth of a word nobody wrote: as a rather rare one, the same for every entry, so it changes no order. */
 const unknownWorth = 3;
 
+/** In a query of so many words, one that never stands beside its neighbours counts less. */
+const fewestForStrangers = 4;
+const strangerShare = 0.4;
+
 interface Options {
 	readonly exact: number | undefined;
 	readonly sounds: readonly number[];
@@ -61,6 +65,18 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 		);
 	}
 
+	/** Does the word stand beside a neighbour, in either order, in any name? Else it is talk around the wish. */
+	function linked(options: readonly Options[], at: number): boolean {
+		const own = options[at]!;
+		return [options[at - 1], options[at + 1]].some(
+			(other) =>
+				other !== undefined &&
+				some(own, (word) =>
+					some(other, (near) => corpus.follow(word, near) || corpus.follow(near, word)),
+				),
+		);
+	}
+
 	function guess(
 		{ exact, sounds, edits }: Options,
 		before: Options | undefined,
@@ -93,7 +109,9 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 			const guesses = guess(own, options[at - 1], options[at + 1]);
 			if (open && at === words.length - 1) guesses.push(...unfinished(wanted, own.exact));
 			const best = bestOfEach(guesses);
-			return { ...wanted, guesses: best, worth: wanted.weight * worthOf(own.exact, best, corpus) };
+			const stranger = words.length >= fewestForStrangers && !linked(options, at);
+			const telling = wanted.weight * (stranger ? strangerShare : 1);
+			return { ...wanted, guesses: best, worth: telling * worthOf(own.exact, best, corpus) };
 		});
 	};
 }

@@ -65,7 +65,7 @@ const mostPlaces = 8;
 /** Words so far apart still belong together. */
 const nearby = 4;
 /** What a word counts that stands alone: long names hold a word of everything. */
-const looseShare = 0.6;
+const looseShare = 0.4;
 
 /** Lays a query beside a name or a keyword phrase. */
 export function compare(pattern: Pattern, phrase: Phrase, idf: Float32Array): Likeness {
@@ -137,7 +137,8 @@ function coveredBy(chosen: readonly Place[], pattern: Pattern): number {
 	return covered;
 }
 
-const worthOf = ({ word, quality }: Place, pattern: Pattern) => pattern.words[word]!.worth * quality;
+const worthOf = ({ word, quality }: Place, pattern: Pattern) =>
+	pattern.words[word]!.worth * quality;
 
 const isNear = (place: Place, other: Place | undefined) =>
 	other !== undefined && Math.abs(place.at - other.at) <= nearby;

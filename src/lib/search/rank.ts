@@ -10,7 +10,7 @@ export interface Ranked {
 }
 
 /** What each kind of likeness is worth, of 1. */
-const shares = { base: 0.5, precision: 0.17, wholeness: 0.03, order: 0.2, accents: 0.1 };
+const shares = { base: 0.4, precision: 0.27, wholeness: 0.03, order: 0.2, accents: 0.1 };
 /** A keyword is our own word for a procedure: almost as good as its name. */
 const keywordShare = 0.97;
 /** How far prior knowledge may pull down what the words leave open. */
