@@ -92,12 +92,9 @@ function partsOf<T extends Spoken>(
 	return parts;
 }
 
-/** "đăng ký" said and "đăng ký kết hôn" meant: the same two words need not stand twice side by side. */
+/** "đăng ký" said and "đăng ký kết hôn" meant: the same two words need not stand twice. "lại" and "lái" differ. */
 function withoutRepeats<T extends Spoken>(words: readonly T[]): T[] {
-	const seen = new Set<string>();
-	return words.filter((word) => {
-		if (seen.has(word.folded)) return false;
-		seen.add(word.folded);
-		return true;
-	});
+	const same = (a: T, b: T) =>
+		a.folded === b.folded && (a.marked === b.marked || !a.accented || !b.accented);
+	return words.filter((word, at) => !words.slice(0, at).some((before) => same(before, word)));
 }
