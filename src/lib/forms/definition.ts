@@ -206,8 +206,8 @@ const paperSchema = v.strictObject({
 
 /**
  * Text of a printed document. `{fullName}` is the answer as a person reads it; `{a/b}` the first answered of two;
- * `{x|words}` a date in words; `{unit}` the receiving unit; `{n}` and `{count}` of a repeat. What is not answered is left
- * as dots to be filled in by hand.
+ * `{x|words}` a date in words; `{unit}` the receiving unit, `{procedure}` its name; `{people}` how many persons a repeat
+ * has, `{n}` the number of one. What is not answered is left as dots to be filled in by hand.
  */
 const template = text('text with {answers}');
 const row = {
@@ -227,6 +227,12 @@ const documentLineSchema = v.variant('kind', [
 		when: v.exactOptional(conditionSchema),
 	}),
 	v.strictObject({ kind: v.literal('row'), ...row }),
+	v.strictObject({
+		kind: v.literal('option'),
+		text: template,
+		checked: v.pipe(conditionSchema, v.description('ticked when it holds')),
+		when: v.exactOptional(conditionSchema),
+	}),
 	v.strictObject({
 		kind: v.literal('table'),
 		each: v.exactOptional(v.pipe(id, v.description('a repeat: one row for each'))),

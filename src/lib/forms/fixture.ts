@@ -30,7 +30,7 @@ export const everyKind = {
 				{ id: 'email', kind: 'email', label: 'Thư?', short: 'Thư', required: false },
 				{ id: 'address', kind: 'address', label: 'Ở đâu?', short: 'Nơi ở', required: false },
 				{
-					id: 'unit',
+					id: 'commune',
 					kind: 'unit',
 					level: 'commune',
 					label: 'Xã nào?',
@@ -151,7 +151,61 @@ export const everyKind = {
 			when: { some: 'people', where: { question: 'guardian', answered: true } },
 		},
 	],
-	documents: [],
+	documents: [
+		{
+			id: 'letter',
+			title: 'ĐƠN',
+			lines: [
+				{ kind: 'text', text: 'Kính gửi: {unit}, về {procedure}, cho {people} người' },
+				{ kind: 'heading', text: 'Ghi tay: {text}' },
+				{ kind: 'row', label: 'Tên', value: '{name}' },
+				{ kind: 'row', label: 'Ở', value: '{address}, {commune}' },
+				{ kind: 'row', label: 'Liên hệ', value: '{phone/email}' },
+				{ kind: 'row', label: 'Bằng chữ', value: '{birthDate|words}' },
+				{
+					kind: 'row',
+					label: 'Cưới',
+					value: '{marriedOn}',
+					when: { question: 'married', is: true },
+				},
+				{ kind: 'option', text: 'Chủ nhà', checked: { question: 'role', is: 'owner' } },
+				{
+					kind: 'table',
+					each: 'people',
+					columns: [
+						{ label: 'TT', value: '{n}' },
+						{ label: 'Tên', value: '{fullName}' },
+						{ label: 'Nơi', value: '{commune}' },
+						{ label: 'Ghi chú' },
+					],
+				},
+				{
+					kind: 'table',
+					columns: [{ label: 'Việc' }, { label: 'Mức' }],
+					rows: [['Kết hôn', '{married}']],
+				},
+				{
+					kind: 'signatures',
+					places: [
+						{ role: 'Người viết', note: '(Ký)', name: '{name}' },
+						{ role: 'Chủ nhà', when: { question: 'role', is: 'owner' } },
+					],
+				},
+			],
+		},
+		{
+			id: 'sheet',
+			title: 'TỜ KHAI',
+			model: 'Mẫu 1',
+			each: 'people',
+			when: { question: 'name', answered: true },
+			lines: [
+				{ kind: 'row', label: 'Tên', value: '{fullName}' },
+				{ kind: 'row', label: 'Người nộp', value: '{name}' },
+				{ kind: 'text', text: '{n} trên {people}' },
+			],
+		},
+	],
 } as const satisfies FormDefinition;
 
 export const form: FormDefinition = everyKind as FormDefinition;

@@ -10,6 +10,7 @@ export {
 	type Answers,
 	type Path,
 } from './answers.ts';
+export { checkAnswer, type Trouble } from './check-answer.ts';
 export type { Remark } from './cross-checks.ts';
 export type {
 	Check,
@@ -23,6 +24,13 @@ export type {
 	Repeat,
 	Section,
 } from './definition.ts';
+export { describeAnswer, type DescribeContext } from './describe-answer.ts';
+export {
+	deriveDocuments,
+	type DerivedDocument,
+	type DocumentContext,
+	type DocumentLine,
+} from './documents.ts';
 export { findForm, isFormFor, newestFormFor } from './find-form.ts';
 export {
 	answersToSend,
@@ -32,6 +40,26 @@ export {
 	progress,
 	questionFlow,
 } from './flow.ts';
+export {
+	generalApplication,
+	type GeneralApplication,
+	type PaperPrompt,
+} from './general-application.ts';
 export type { FormContext, FormMessages, WrongAnswer } from './messages.ts';
+export { papersFor } from './papers.ts';
+export { parseAnswer, type ParsedAnswer } from './parse-answer.ts';
+export { reviewSections, type ReviewRow, type ReviewSection } from './review.ts';
+export { searchUnits } from './search-units.ts';
+export {
+	communesOf,
+	decodeUnits,
+	findUnit,
+	provinces,
+	unitName,
+	type Commune,
+	type PackedUnits,
+	type Province,
+	type Units,
+} from './units.ts';
 export { answerWarnings, validateAnswers } from './validate.ts';
 export type { Step } from './walk.ts';

@@ -76,7 +76,7 @@ function walkItems(
 		const own = new Set(repeat.questions.map(({ id }) => id));
 		const scope: Scope = {
 			answer: (id) => (own.has(id) ? given.get(id) : shared.answer(id)),
-			items: () => [],
+			items: (id) => shared.items(id),
 		};
 		const walked = repeat.questions.map((question): Walked => {
 			const asked = repeatAsked && holds(question.when, scope);
