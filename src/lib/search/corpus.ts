@@ -48,8 +48,6 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 		},
 		words.list.length,
 	);
-	const size = words.list.length;
-	const pairs = neighbours([...names, ...keywords.flat()], size);
 	return {
 		...postings,
 		words: words.list,
@@ -62,7 +60,7 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 		specials: Uint16Array.from(names, (name) =>
 			specialsIn(Array.from(name.words, (word) => words.list[word]!)),
 		),
-		follow: (first, second) => pairs.has(first * size + second),
+		follow: createFollow([...names, ...keywords.flat()], words.list.length),
 	};
 }
 
@@ -88,10 +86,11 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
 	};
 }
 
-function neighbours(phrases: readonly Phrase[], size: number): ReadonlySet<number> {
+/** A function of its own: a closure made in `buildCorpus` would keep everything that was needed to build. */
+function createFollow(phrases: readonly Phrase[], size: number): Corpus['follow'] {
 	const pairs = new Set<number>();
 	for (const { words } of phrases) {
 		for (let at = 1; at < words.length; at++) pairs.add(words[at - 1]! * size + words[at]!);
 	}
-	return pairs;
+	return (first, second) => pairs.has(first * size + second);
 }

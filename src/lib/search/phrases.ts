@@ -1,4 +1,4 @@
-import { cut, type Token } from './tokens.ts';
+import { createCutter, type Token } from './tokens.ts';
 
 /** What a phrase is compared with: a token of a query. */
 export type Spoken = Pick<Token, 'folded' | 'marked' | 'accented'>;
@@ -27,6 +27,7 @@ export interface PhraseBook<T> {
 export function createPhraseBook<T>(
 	phrases: Iterable<readonly [text: string, value: T]>,
 ): PhraseBook<T> {
+	const cut = createCutter();
 	const byFirst = new Map<string, Entry<T>[]>();
 	const known = new Set<string>();
 	for (const [text, value] of phrases) {

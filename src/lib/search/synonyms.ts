@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import { createPhraseBook, type PhraseBook, type Spoken } from './phrases.ts';
-import { cut } from './tokens.ts';
+import { createCutter, cut } from './tokens.ts';
 
 /** One line of the synonyms: what people say, and the official words that are meant. */
 export interface Synonym {
@@ -48,6 +48,7 @@ export interface Synonyms {
 }
 
 export function createSynonyms(table: SynonymTable | undefined): Synonyms {
+	const cut = createCutter();
 	const book: PhraseBook<readonly (readonly Spoken[])[]> = createPhraseBook(
 		(table?.synonyms ?? []).flatMap((line) => {
 			const meanings = line.mean.map((text) => cut(text));
