@@ -8,7 +8,7 @@ export interface Wanted extends Spoken {
 }
 
 /** A wish longer than this is a story; its first words say what it is about. */
-export const mostSyllables = 24;
+export const mostSyllables = 40;
 const softWeight = 0.03;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));

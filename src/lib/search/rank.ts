@@ -20,6 +20,9 @@ const specialReach = 0.06;
 const fieldsShare = 0.07;
 /** A query read in official words is what was meant; as said, it finds names that happen to hold the words. */
 const asSaidShare = 0.85;
+/** Who typed a whole name, wants it, whatever others need: it makes up most of what is missing to 1. */
+const wholly = 0.99;
+const wholeBonus = 0.8;
 
 const nearness = { commune: 1, province: 0.6, ministry: 0.3, other: 0 } as const;
 
@@ -49,13 +52,14 @@ export function createRanker(
 	const priors = Float32Array.from(entries, (entry) => priorOf(entry, need(entry)));
 
 	/** the name or the keyword phrase that fits best */
-	function bestLikeness(entry: number, pattern: Pattern): { value: number; precision: number } {
+	function bestLikeness(entry: number, pattern: Pattern) {
 		const named = compare(pattern, corpus.names[entry]!, corpus.idf);
-		let best = { value: valueOf(named), precision: named.precision };
+		const whole = Math.min(named.coverage, named.wholeness) > wholly;
+		let best = { value: valueOf(named), precision: named.precision, whole };
 		for (const keyword of corpus.keywords[entry]!) {
 			const likeness = compare(pattern, keyword, corpus.idf);
 			const value = keywordShare * valueOf(likeness);
-			if (value > best.value) best = { value, precision: likeness.precision };
+			if (value > best.value) best = { value, precision: likeness.precision, whole };
 		}
 		return best;
 	}
@@ -65,13 +69,16 @@ export function createRanker(
 		const asked = specialsAsked(pattern.words.map((word) => word.folded));
 		const most = candidates[0]?.score || 1;
 		return candidates.map(({ entry, score }) => {
-			const { value, precision } = bestLikeness(entry, pattern);
+			const { value, precision, whole } = bestLikeness(entry, pattern);
 			const open = 1 - 0.7 * precision;
 			const special = specialReach * countBits(corpus.specials[entry]! & ~asked);
 			const known = 1 - priorReach * open * (1 - priors[entry]!) - special;
 			const worded = (1 - fieldsShare) * value + fieldsShare * (score / most) * Math.sqrt(value);
 			const share = rivals ? asSaidShare + (1 - asSaidShare) * precision : 1;
-			return { entry, score: worded * known * share };
+			return {
+				entry,
+				score: worded * known * share + (whole ? wholeBonus * (1 - worded * known) : 0),
+			};
 		});
 	};
 }

@@ -48,7 +48,7 @@ function splitJoined(word: string, known: Known, open: boolean): Split | undefin
 			if (before === undefined) continue;
 			const text = word.slice(start, end);
 			const unfinished = open && end === word.length && start > 0 && known.hasStart(text);
-			const whole = known.has(text) && splitFolded(text) !== undefined;
+			const whole = known.has(text) && (splitFolded(text) !== undefined || text.length >= 3);
 			const piece = whole || unfinished ? spoken(text) : fromKeys(text, known);
 			if (piece === undefined) continue;
 			const last = before.words.at(-1);

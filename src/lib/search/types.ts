@@ -33,7 +33,7 @@ export interface SearchOptions {
 export interface SearchIndex {
 	/** procedures in the index */
 	readonly count: number;
-	/** Finds procedures. Total: any string is answered; only the first 400 characters and 24 syllables count. */
+	/** Finds procedures. Total: any string is answered; only the first 400 characters and 40 syllables count. */
 	search(query: string, options?: SearchOptions): SearchAnswer;
 }
 
