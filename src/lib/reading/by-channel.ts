@@ -37,5 +37,5 @@ export const upperFirst = (text: string): string => text.charAt(0).toUpperCase()
 /** Ends with exactly one mark of a sentence. */
 export const asSentence = (text: string): string => {
 	const bare = text.trim().replace(/[\s,;:]+$/, '');
-	return /[.!?…]$/.test(bare) ? bare : `${bare}.`;
+	return /[.!?…][)”"]?$/.test(bare) ? bare : `${bare}.`;
 };

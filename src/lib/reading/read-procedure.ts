@@ -1,6 +1,5 @@
 import type { Procedure } from '#lib/catalogue/index.ts';
 import { splitSentences } from '#lib/vietnamese/index.ts';
-import { asSentence } from './by-channel.ts';
 import { readDocuments } from './read-documents.ts';
 import { readFees } from './read-fees.ts';
 import { readLegal } from './read-legal.ts';
@@ -48,7 +47,7 @@ function readParagraphs(
 ): Section {
 	const section = new SectionWriter(id, words.headings[id]);
 	for (const paragraph of paragraphs)
-		if (/[\p{L}\d]/u.test(paragraph)) section.add('text', [asSentence(paragraph)]);
+		if (/[\p{L}\d]/u.test(paragraph)) section.add('text', [paragraph]);
 	if (section.isEmpty) section.add('text', [none]);
 	return section.finish();
 }

@@ -3,7 +3,7 @@ import type { ReadingMessages } from './reading-messages.ts';
 import type { Section } from './script.ts';
 import { SectionWriter, type Line } from './script-writer.ts';
 
-const stepStart = /([\s.;:,])([-+*]?\s?Bước \d{1,2}\s?[:.])/gu;
+const stepStart = /([\p{L}\d.;:,)]\s{0,3})([-+*]?\s?Bước \d{1,2}\s?[:.])/gu;
 const stepNumber = /^[\s\-+*•]*Bước (\d{1,2})(?=\s?[:.]|\s)/u;
 const listed = /^\s*(?:[-+*•–\uf0b7]|\(?[a-zđ]{1,3}[).]\s|\(?\d{1,2}[).]|[IVX]{1,4}\.)/iu;
 

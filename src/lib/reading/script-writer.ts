@@ -58,5 +58,6 @@ function spokenPart(text: string, spoken: string, piece: string, at: number): st
 		same++;
 	const removed = text.slice(0, text.length - same);
 	const added = spoken.slice(0, spoken.length - same);
-	return piece.startsWith(removed) ? added + piece.slice(removed.length) : piece;
+	const said = added + piece.slice(removed.length);
+	return piece.startsWith(removed) && /[\p{L}\d]/u.test(said) ? said : piece;
 }

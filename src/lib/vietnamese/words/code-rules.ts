@@ -70,11 +70,11 @@ export const digitStringRule: Rule = ({ text, out }, at) => {
 };
 
 const compoundCode = new RegExp(
-	`\\d{1,6}[a-zđA-ZĐ]?(?:[-/_](?:[A-ZĐ]{1,12}\\d{0,4}|\\d{1,5})(?![${lowerLetters}]))+(?!\\d)`,
+	`\\d{1,6}[a-zđA-ZĐ]?(?:[-/_](?:[A-ZĐ]{1,12}\\d{0,4}|\\d{1,5})(?![${lowerLetters}])){1,8}(?!\\d)`,
 	'y',
 );
 const dottedCode = new RegExp(
-	`\\d{1,4}[a-zđA-ZĐ]?(?:[-/_.](?:[A-ZĐ]{1,12}\\d{0,4}|\\d{1,5})(?![${lowerLetters}]))+(?!\\d)`,
+	`\\d{1,4}[a-zđA-ZĐ]?(?:[-/_.](?:[A-ZĐ]{1,12}\\d{0,4}|\\d{1,5})(?![${lowerLetters}])){1,8}(?!\\d)`,
 	'y',
 );
 const letteredNumber = new RegExp(`(\\d{1,5})([a-zđA-ZĐ])(?![${anyLetter}\\d])`, 'y');
@@ -100,7 +100,7 @@ export const numberedCodeRule: Rule = ({ text, out, region }, at) => {
 };
 
 const letterCode = new RegExp(
-	`[A-ZĐ]{1,7}(?:[-/_.]?\\d{1,8}(?:[A-ZĐ]{1,8}(?![${lowerLetters}]))?|[-/_.][A-ZĐ]{1,8}(?![${lowerLetters}]))*[a-zđ]?(?![${anyLetter}\\d])`,
+	`[A-ZĐ]{1,7}(?:[-/_.]?\\d{1,8}(?:[A-ZĐ]{1,8}(?![${lowerLetters}]))?|[-/_.][A-ZĐ]{1,8}(?![${lowerLetters}])){0,8}[a-zđ]?(?![${anyLetter}\\d])`,
 	'y',
 );
 

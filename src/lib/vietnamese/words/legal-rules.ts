@@ -14,7 +14,7 @@ const number = '(\\d{1,6}(?:\\.\\d{1,2})?)([a-zA-ZđĐ]?)\\s?/\\s?';
 const year = '(\\d{4})\\s?[/-]\\s?';
 
 const legalNumber = new RegExp(
-	`${number}(?:(?:${year})?(${kind})((?:\\s?[-/]\\s?${issuer})*)|${year}(?:[A-Z]{1,3}-)?(${assembly}))`,
+	`${number}(?:(?:${year})?(${kind})((?:\\s?[-/]\\s?${issuer}){0,6})|${year}(?:[A-Z]{1,3}-)?(${assembly}))`,
 	'y',
 );
 /** Such a kind alone is enough without year and issuer ("08/QĐ"). */

@@ -1,6 +1,6 @@
 import { anyLetter } from './characters.ts';
 import { cardinal, digitByDigit } from './cardinal.ts';
-import { matchAt, type Rule } from './reader.ts';
+import { matchAt, type Reader, type Reading, type Rule } from './reader.ts';
 import type { SpokenRegion, TokenClass } from './spoken-text.ts';
 import {
 	currencyPattern,
@@ -129,7 +129,7 @@ export const fractionRule: Rule = ({ text, out, region }, at) => {
 };
 
 /** Any other number, with what belongs to it: magnitude, money, percent, unit, and the same number once more in brackets. */
-export const quantityRule: Rule = ({ text, out, region }, at) => {
+export function readQuantity({ text, out, region }: Reader, at: number): Reading | undefined {
 	const match = matchAt(numberShape, text, at);
 	if (!match) return undefined;
 	const written = match[0];
@@ -198,6 +198,12 @@ export const quantityRule: Rule = ({ text, out, region }, at) => {
 		end = measure.end;
 		tokenClass = 'measure';
 	}
-	out.say(at, end, words, tokenClass);
-	return end;
+	return { end, words, class: tokenClass };
+}
+
+export const quantityRule: Rule = (reader, at) => {
+	const reading = readQuantity(reader, at);
+	if (!reading) return undefined;
+	reader.out.say(at, reading.end, reading.words, reading.class);
+	return reading.end;
 };

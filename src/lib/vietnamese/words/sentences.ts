@@ -32,7 +32,7 @@ const shortened = new RegExp(
 );
 const numberedThing =
 	/(?:điều|khoản|điểm|mục|chương|phần|bước|bảng|phụ lục|mẫu|số)\s{1,2}[\dIVX]{1,5}[a-zđ]?$/iu;
-const marker = /^[\s“"(]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])$/iu;
+const marker = /^[\s“"(]*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])\)?$/iu;
 
 /** A dot that ends an abbreviation, the number of a clause or a list marker ends no sentence. */
 function endsNothing(text: string, from: number, dot: number): boolean {

@@ -1,6 +1,6 @@
 import { anyLetter } from './characters.ts';
 import { matchAt, type Rule } from './reader.ts';
-import { quantityRule } from './quantity-rules.ts';
+import { readQuantity } from './quantity-rules.ts';
 import { currencyWords } from './units.ts';
 
 const isLetter = new RegExp(`[${anyLetter}]`);
@@ -149,9 +149,10 @@ export const symbolRule: Rule = (reader, at) => {
 	const markup = symbol === '<' ? matchAt(tag, text, at) : undefined;
 	if (markup) return at + markup[0].length;
 	if (money.test(symbol)) {
-		const read = /\d/.test(text[end] ?? '') ? quantityRule(reader, end) : undefined;
-		out.say(at, end, currencyWords(symbol) ?? '', 'money');
-		return read ?? end;
+		const amount = /\d/.test(text[end] ?? '') ? readQuantity(reader, end) : undefined;
+		const name = amount?.class === 'money' ? '' : (currencyWords(symbol) ?? '');
+		out.say(at, amount?.end ?? end, [amount?.words, name].filter(Boolean).join(' '), 'money');
+		return amount?.end ?? end;
 	}
 	if (symbol === '+') {
 		const sum =

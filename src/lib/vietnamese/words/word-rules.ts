@@ -65,7 +65,7 @@ function romanWords({ text, out, region }: Reader, at: number, word: string): st
 	const value = romanValue(word.toUpperCase());
 	if (value === undefined) return undefined;
 	const said =
-		Number(value) === 4 && /thứ$/.test(out.tail) ? 'tư' : cardinal(String(value), region);
+		Number(value) === 4 && /(?:thứ|quý)$/.test(out.tail) ? 'tư' : cardinal(String(value), region);
 	const end = at + word.length;
 	if (plainNumeral.test(word)) return said;
 	const isUpper = word === word.toUpperCase();

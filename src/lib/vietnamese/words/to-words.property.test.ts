@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyLetter } from './characters.ts';
+import { toWords } from './to-words.ts';
+
+/** Words, one space between them, and at most one mark after a word. */
+const speakable = new RegExp(`^(?:[${anyLetter}]+[,.;:?!]?(?: [${anyLetter}]+[,.;:?!]?)*)?$`);
+
+const officialPieces = fc.constantFrom(
+	...'UBND TP. Huế|P. |Q.1|123/2015/NĐ-CP|TT-BTP|QH15|01/ĐKKS|Mẫu số |CT01|03 (ba) ngày|10,000 đồng|1.500.000 đ|/lần|15–20|8h30|12/2024|01/12/2023|ngày |tháng |năm |mục |phần |chương |loại |thứ |IV|II|ix|I|i|V|x|a) |- |+ |; |: |. |, |\n| |(|)|"|*|/|-|’|\'|đ|VNeID|0912345678|a@b.vn|https://a.vn/x|.docx|v.v.|và/hoặc|°C|m2|%|½|e5|x|$|USD|…|🙂|Y tế|who|WHO|M’'.split(
+		'|',
+	),
+);
+const anything = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 60 }),
+	fc.string({ unit: 'grapheme', maxLength: 60 }),
+	fc
+		.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+		.map((units) => String.fromCharCode(...units)),
+	fc.array(officialPieces, { maxLength: 14 }).map((pieces) => pieces.join('')),
+	fc
+		.array(fc.oneof(officialPieces, fc.string({ maxLength: 4 })), { maxLength: 12 })
+		.map((pieces) => pieces.join(' ')),
+);
+const modes = fc.record({
+	mode: fc.constantFrom('full', 'skim'),
+	region: fc.constantFrom('north', 'central', 'south'),
+} as const);
+
+test('whatever comes in, only letters, spaces and sentence marks come out', () => {
+	fc.assert(
+		fc.property(anything, modes, (text, options) => {
+			expect(toWords(text, options).words).toMatch(speakable);
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
+test('reading the words again changes nothing', () => {
+	fc.assert(
+		fc.property(anything, modes, (text, options) => {
+			const { words } = toWords(text, options);
+			expect(toWords(words, options).words).toBe(words);
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
+test('the tokens make up the words and follow each other in the source', () => {
+	fc.assert(
+		fc.property(anything, modes, (text, options) => {
+			const { words, tokens } = toWords(text, options);
+			expect(tokens.map((token) => token.words).join(' ')).toBe(words);
+			let before = 0;
+			for (const { source } of tokens) {
+				expect(source[0]).toBeGreaterThanOrEqual(0);
+				expect(source[1]).toBeGreaterThanOrEqual(source[0]);
+				expect(source[1]).toBeLessThanOrEqual(text.length);
+				expect(source[0]).toBeGreaterThanOrEqual(before);
+				before = source[0];
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+const time = (text: string) => {
+	const start = performance.now();
+	toWords(text, { mode: 'skim' });
+	return performance.now() - start;
+};
+
+test.each([
+	'1',
+	'a',
+	'A',
+	'1.',
+	'1,',
+	'1/',
+	'1-',
+	'A.',
+	'A-',
+	'a.',
+	'a@',
+	'(',
+	'((',
+	')',
+	' ',
+	'\n',
+	'- ',
+	'II, ',
+	'số 1/',
+	'v.v.',
+	'http://',
+	'e\u0301',
+	'\u0301',
+	'\ud800',
+	'🙂',
+	'điểm a ',
+	'1 000 ',
+	'1x',
+	'TP. ',
+	'aA',
+	'AAaa',
+	'1e',
+	'$',
+	'…',
+	'www.',
+])('ten times as much of %j takes about ten times as long', (piece) => {
+	const long = piece.repeat(Math.ceil(200_000 / piece.length));
+	const short = long.slice(0, 20_000);
+	time(short);
+	const unit = Math.max(5, time(short));
+	expect(time(long)).toBeLessThan(unit * 60);
+});
+
+test('a megabyte is read', () => {
+	const text = 'Nộp 10.000 đồng tại UBND xã theo Nghị định 123/2015/NĐ-CP.\n'.repeat(17_000);
+	expect(toWords(text).words.length).toBeGreaterThan(text.length);
+});

@@ -1,0 +1,2 @@
+/** The real phrases of a script, for tests of folders that take them as a parameter. */
+export { reading } from '#content/messages/reading.vi.ts';
