@@ -1,8 +1,14 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { closeServer, explainSystemFailure } from '#lib/server/index.ts';
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { closeServer, explainSystemFailure, startSweeping } from '#lib/server/index.ts';
 
 // The server in src/cli/ (and adapter-node's own) says so when the last answer is out.
 process.once('sveltekit:shutdown', () => void closeServer());
+
+// A build starts the server too, to render the shell: there is nothing to sweep on that machine.
+export const init: ServerInit = () => {
+	if (!building) startSweeping();
+};
 
 /**
  * One line for each answer: method, route pattern, status, time. Never the address itself: what people look for, and

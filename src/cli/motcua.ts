@@ -3,7 +3,7 @@ import { clearProgress, CommandFailure, watchStdout } from './output.ts';
 import type { SearchOptions } from './search.ts';
 
 const usage =
-	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | stats';
+	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | dossiers | stats';
 
 // A command's modules are loaded when it runs: search needs no database, and starting must stay quick.
 const program = new Command('motcua')
@@ -32,8 +32,12 @@ program
 	.option('--limit <n>', 'hits a query', readLimit, 10)
 	.action(async (options: SearchOptions) => (await import('./search.ts')).runSearch(options));
 program
+	.command('dossiers')
+	.description('list the received dossiers, oldest first, a line of JSON each')
+	.action(async () => (await import('./dossiers.ts')).runDossiers());
+program
 	.command('stats')
-	.description('count what is imported and published')
+	.description('count what is imported, published and received')
 	.action(async () => (await import('./stats.ts')).runStats());
 
 watchStdout();

@@ -59,6 +59,9 @@ if (origin) {
 	process.env.PROTOCOL_HEADER ??= protocolHeader;
 }
 
+// The largest file in one piece; the routes have limits of their own below it.
+process.env.BODY_SIZE_LIMIT ??= '21M';
+
 const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
 	handler: Handler;
 };

@@ -1,7 +1,7 @@
-import { statistics } from '#lib/server/index.ts';
+import { dossierCounts, statistics } from '#lib/server/index.ts';
 import { printJson } from './output.ts';
 
-/** `motcua stats`: what is imported and published, and what the importer noticed. */
+/** `motcua stats`: what is imported, published and received, and what the importer noticed. */
 export async function runStats(): Promise<void> {
-	await printJson({ ...(await statistics()), dossiers: {} });
+	await printJson({ ...(await statistics()), dossiers: await dossierCounts() });
 }

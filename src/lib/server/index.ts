@@ -3,6 +3,14 @@ export type { Published } from './catalogue/publish.ts';
 export type { ServedPack } from './catalogue/served-packs.ts';
 export type { CatalogueStatistics } from './catalogue/statistics.ts';
 export { explainSystemFailure } from './db/database-failure.ts';
+export type { DossierCounts, ReceivedDossier } from './dossiers/dossier-store.ts';
+export {
+	dossierCounts,
+	handleUpload,
+	putDossier,
+	receivedDossiers,
+	startSweeping,
+} from './intake.ts';
 export {
 	closeServer,
 	dataDirectory,

@@ -32,14 +32,22 @@ export function database(): Promise<Database> {
 	return opened;
 }
 
+const endings = new Set<() => Promise<void>>();
+
+/** Has something ended before the database is closed. */
+export const beforeClosing = (end: () => Promise<void>): void => void endings.add(end);
+
 /** Closes what this process opened, before it ends. */
 export async function closeServer(): Promise<void> {
+	await Promise.all([...endings].map((end) => end()));
+	endings.clear();
 	const closing = opened;
 	opened = undefined;
 	await (await closing)?.destroy();
 }
 
-const now = () => new Date(systemClock.now()).toISOString();
+/** ISO 8601, UTC */
+export const now = () => new Date(systemClock.now()).toISOString();
 
 /** The record a citizen reads: the imported one with our plain words, or the starter's. */
 export async function getProcedure(code: string): Promise<Procedure | null> {

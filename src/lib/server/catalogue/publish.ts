@@ -20,6 +20,7 @@ import {
 	writePack,
 } from './packs.ts';
 import { allImported } from './procedure-store.ts';
+import { rememberPublished } from './published-codes.ts';
 import { exclusively } from './publish-lock.ts';
 import { syncDirectory, writeDurably } from './write-atomically.ts';
 
@@ -76,7 +77,11 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 		chunks: written.map(({ pack }) => pack),
 	};
 	await syncDirectory(directory);
-	return release(ports, packs, entries.length);
+	return release(
+		ports,
+		packs,
+		entries.map(({ code }) => code),
+	);
 }
 
 interface WrittenChunk {
@@ -119,8 +124,9 @@ async function writeChunk(
 async function release(
 	{ database, dataDir, publishedAt }: PublishPorts,
 	packs: Pick<Manifest, 'index' | 'chunks'>,
-	procedures: number,
+	codes: readonly string[],
 ): Promise<Published> {
+	const procedures = codes.length;
 	const directory = packsDirectory(dataDir);
 	const { shown, manifest, kept } = await database.transaction().execute(async (transaction) => {
 		const rows = await transaction
@@ -139,6 +145,7 @@ async function release(
 			const row = { version, published_at: publishedAt, manifest: JSON.stringify(manifest) };
 			await transaction.insertInto('releases').values(row).execute();
 		}
+		await rememberPublished(transaction, codes);
 		return { shown, manifest, kept: [manifest, ...earlier] };
 	});
 	const changed = shown?.version !== manifest.version || !samePacks(shown, manifest);

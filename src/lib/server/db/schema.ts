@@ -4,6 +4,12 @@ import type { Generated } from 'kysely';
 export interface Schema {
 	procedures: ProcedureTable;
 	releases: ReleaseTable;
+	published_codes: PublishedCodeTable;
+	submissions: SubmissionTable;
+	receipt_days: ReceiptDayTable;
+	dossiers: DossierTable;
+	dossier_attachments: DossierAttachmentTable;
+	uploads: UploadTable;
 }
 
 /** Imported official records; the starter catalogue is not in the database. */
@@ -22,4 +28,78 @@ export interface ReleaseTable {
 	published_at: string;
 	/** a `Manifest` */
 	manifest: string;
+}
+
+/** Every code that was ever published: dossiers for it are taken for ever. */
+export interface PublishedCodeTable {
+	code: string;
+}
+
+/** An id a phone has put, and the content it froze under it: kept although files are missing, and for ever. */
+export interface SubmissionTable {
+	/** UUIDv7 */
+	id: string;
+	/** lower-hex SHA-256 of the content, as the phone declared and we checked it */
+	sha256: string;
+	first_put_at: string;
+	last_put_at: string;
+}
+
+/** How many receipts a day has seen; a number is never given twice. */
+export interface ReceiptDayTable {
+	/** `YYMMDD`, Vietnamese time */
+	day: string;
+	last: number;
+}
+
+/** What was received whole: never changed, but for its state. */
+export interface DossierTable {
+	/** UUIDv7, of a submission */
+	id: string;
+	/** see `receiptCode` */
+	code: string;
+	/** a `DossierState` */
+	state: string;
+	procedure: string;
+	/** code of the receiving commune or province */
+	unit: string;
+	form_id: string;
+	form_version: number;
+	/** RFC 8785 text of the body without its hash: `sha256` is the hash of exactly this */
+	body: string;
+	sha256: string;
+	/** whoever knows it handed the dossier in; compare it in constant time */
+	secret: string;
+	received_at: string;
+}
+
+/** A file of a received dossier; its bytes are in `uploads/<ab>/<sha256>`. */
+export interface DossierAttachmentTable {
+	dossier_id: string;
+	id: string;
+	/** as declared, from 0 */
+	position: number;
+	/** any text, never a path */
+	name: string;
+	type: string;
+	bytes: number;
+	sha256: string;
+}
+
+/** A file on its way (`arrived_at` is null) or here; `uploads/partial/<id>` holds what came so far. */
+export interface UploadTable {
+	/** 32 hex digits: who knows it may send more of it */
+	id: string;
+	dossier_id: string;
+	attachment_id: string;
+	/** lower-hex SHA-256 of the whole file, as declared; checked before `arrived_at` is set */
+	sha256: string;
+	/** of the whole file */
+	bytes: number;
+	/** any text, never a path */
+	name: string;
+	/** as declared */
+	type: string;
+	begun_at: string;
+	arrived_at: string | null;
 }

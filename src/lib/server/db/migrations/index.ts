@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { catalogue } from './0001-catalogue.ts';
+import { dossiers } from './0002-dossiers.ts';
 
 /**
  * Forward only, run in the order of their names. To add one: a file `000n-name.ts` beside these, a line here,
@@ -7,4 +8,5 @@ import { catalogue } from './0001-catalogue.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
 	'0001-catalogue': catalogue,
+	'0002-dossiers': dossiers,
 };

@@ -1,0 +1,114 @@
+import {
+	hashOfBody,
+	limits,
+	parseDossierBody,
+	type BodyError,
+	type DossierBody,
+	type DossierMessages,
+} from '#lib/dossiers/index.ts';
+import { explainSystemFailure } from '../db/database-failure.ts';
+import type { Database } from '../db/open-database.ts';
+import { checkContent, type ContentPorts } from './check-content.ts';
+import { clientOf } from './client-of.ts';
+import { lookUp, receive, type Received, type ReceivePorts } from './receive.ts';
+import { readBody } from './request-body.ts';
+import type { TakeToken } from './token-buckets.ts';
+
+export interface PutPorts extends Omit<ContentPorts, 'isProcedure'> {
+	readonly database: () => Promise<Database>;
+	readonly isProcedure: (db: Database, code: string) => Promise<boolean>;
+	readonly bodyWords: DossierMessages;
+	/** code of the province a unit belongs to, or is */
+	readonly provinceOf: (unit: string) => string;
+	readonly isKept: ReceivePorts['isKept'];
+	readonly takeToken: TakeToken;
+	/** ISO 8601, UTC */
+	readonly now: () => string;
+	readonly newSecret: () => string;
+	/** for the operator: no personal data */
+	readonly log: (line: string) => void;
+}
+
+/** The body beside its hash, and blanks between its fields. */
+const mostBytes = limits.bodyBytes + 4096;
+const busySeconds = 30;
+
+/**
+ * `PUT /api/dossiers/{id}`: 201 the first time, 200 on every repeat, both with the receipt; 202 `{missing}` while a
+ * declared file is not here; 409 for another content under a known id; 422 `{errors}`, 400 for what is no JSON; 413, 415,
+ * 429 and 503 as HTTP means them.
+ * @param id as it stands in the address
+ * @param address of the client
+ */
+export async function putDossier(
+	request: Request,
+	id: string,
+	address: string,
+	ports: PutPorts,
+): Promise<Response> {
+	const { words } = ports;
+	const wait = ports.takeToken(clientOf(address));
+	const read = await readBody(request, wait > 0 ? 0 : mostBytes);
+	if (wait > 0) return refuse(429, words.tooMany, wait);
+	if (!isJson(request.headers.get('content-type'))) return refuse(415, words.notJsonType);
+	if (read.kind === 'too-large') return refuse(413, words.tooLarge);
+	if (read.kind !== 'text') return invalid([{ path: '', message: words.notJson }], 400);
+	let json: unknown;
+	try {
+		json = JSON.parse(read.text);
+	} catch {
+		return invalid([{ path: '', message: words.notJson }], 400);
+	}
+	const parsed = parseDossierBody(json, ports.bodyWords);
+	if (!parsed.ok) return invalid(parsed.errors);
+	if (parsed.body.id !== id) return invalid([{ path: 'id', message: words.otherId }]);
+	if ((await hashOfBody(parsed.body)) !== parsed.body.sha256)
+		return invalid([{ path: 'sha256', message: words.wrongHash }]);
+	try {
+		return await take(parsed.body, ports);
+	} catch (error) {
+		const reason = explainSystemFailure(error);
+		if (reason === undefined) throw error;
+		ports.log(`dossier ${id} not taken: ${reason}`);
+		return refuse(503, words.unavailable, busySeconds);
+	}
+}
+
+async function take(body: DossierBody, ports: PutPorts): Promise<Response> {
+	const db = await ports.database();
+	const known = await lookUp(db, body.id, body.sha256);
+	if (known.kind === 'conflict') return refuse(409, ports.words.conflict);
+	if (known.kind === 'received') return answer(200, known.receipt);
+	// What was once found right stays right: the list of units may have changed while a file was on its way.
+	if (known.kind === 'new') {
+		const isProcedure = (code: string) => ports.isProcedure(db, code);
+		const errors = await checkContent(body, { ...ports, isProcedure });
+		if (errors.length > 0) return invalid(errors);
+	}
+	const received = await receive(db, body, {
+		now: ports.now(),
+		province: ports.provinceOf(body.unit),
+		secret: ports.newSecret(),
+		isKept: ports.isKept,
+	});
+	return toAnswer(received, ports);
+}
+
+function toAnswer(received: Received, { words }: PutPorts): Response {
+	if (received.kind === 'conflict') return refuse(409, words.conflict);
+	if (received.kind === 'missing') return answer(202, { missing: received.attachments });
+	return answer(received.first ? 201 : 200, received.receipt);
+}
+
+const isJson = (type: string | null) =>
+	/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type ?? '');
+
+const invalid = (errors: readonly BodyError[], status: 400 | 422 = 422) =>
+	answer(status, { errors });
+
+/** @param retryAfter seconds */
+const refuse = (status: number, message: string, retryAfter?: number) =>
+	answer(status, { message }, retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` });
+
+const answer = (status: number, json: unknown, headers: Record<string, string> = {}) =>
+	Response.json(json, { status, headers: { 'cache-control': 'no-store', ...headers } });

@@ -1,0 +1,34 @@
+export type BodyText =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'too-large' | 'not-utf-8' | 'cut-off' };
+
+/**
+ * Reads a request's body to its end, but keeps no more than `most` bytes: an answer to a request that is only half read
+ * would leave its connection stuck.
+ */
+export async function readBody(request: Request, most: number): Promise<BodyText> {
+	const parts: Uint8Array[] = [];
+	let bytes = 0;
+	try {
+		for await (const part of request.body ?? []) {
+			bytes += part.length;
+			if (bytes <= most) parts.push(part);
+			else parts.length = 0;
+		}
+	} catch (error) {
+		return { kind: isOverLimit(error) ? 'too-large' : 'cut-off' };
+	}
+	if (bytes > most) return { kind: 'too-large' };
+	try {
+		return {
+			kind: 'text',
+			text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)),
+		};
+	} catch {
+		return { kind: 'not-utf-8' };
+	}
+}
+
+/** The adapter ends the stream with this where the body is over its own limit (BODY_SIZE_LIMIT). */
+export const isOverLimit = (error: unknown) =>
+	error instanceof Error && 'status' in error && error.status === 413;
