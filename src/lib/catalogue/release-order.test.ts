@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { importRecord } from './import-record.ts';
-import type { Procedure } from './procedure.ts';
+import type { PlainLayer, Procedure } from './procedure.ts';
 import { planChunks } from './release-order.ts';
 
 function procedureOf(number: number, audience: string, field: string): Procedure {
@@ -15,7 +15,7 @@ const codes = (chunks: readonly (readonly Procedure[])[]) =>
 	chunks.map((chunk) => chunk.map(({ code }) => code).join());
 
 it('puts plain words first, then citizens, then the rest, each by field', () => {
-	const plain = { summary: '', keywords: [], lifeEvent: 'other', reviewedOn: '2026' } as const;
+	const plain: PlainLayer = { summary: '', keywords: [], lifeEvent: 'other', reviewedOn: '2026' };
 	const ours: Procedure = { ...company(9), plain };
 	const chunks = planChunks([
 		company(1),

@@ -41,6 +41,8 @@ export interface PublishPorts {
 	readonly database: Database;
 	readonly dataDir: string;
 	readonly starter: readonly Procedure[];
+	/** everyday words → official words, for the index pack */
+	readonly synonyms?: unknown;
 	/** ISO 8601, UTC */
 	readonly publishedAt: string;
 	/** told now and then how many chunks are written */
@@ -73,7 +75,7 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 		procedures.map((procedure) => toIndexEntry(procedure, chunk)),
 	);
 	const packs = {
-		index: await writePack(directory, encodeIndex(entries)),
+		index: await writePack(directory, encodeIndex(entries, ports.synonyms)),
 		chunks: written.map(({ pack }) => pack),
 	};
 	await syncDirectory(directory);

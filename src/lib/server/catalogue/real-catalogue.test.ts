@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import {
+	encodeIndex,
+	planChunks,
+	procedureSchema,
+	toIndexEntry,
+	type Flag,
+	type Procedure,
+} from '#lib/catalogue/index.ts';
+import {
+	hasRealCatalogue,
+	realCatalogueMissing,
+} from '../../../../tests/support/real-catalogue.ts';
+import { testDirectory } from '../../../../tests/support/test-directory.ts';
+import { openDatabase, type Database } from '../db/open-database.ts';
+import { importCatalogue, type ImportOutcome } from './import-catalogue.ts';
+import { readManifest } from './packs.ts';
+import { allImported } from './procedure-store.ts';
+import { publish } from './publish.ts';
+
+const file = fileURLToPath(
+	new URL('../../../../../shared/data/catalogue.jsonl.gz', import.meta.url),
+);
+
+const brotli = promisify(brotliCompress);
+const compressed = (text: string, quality: number) =>
+	brotli(text, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: quality,
+			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+			[constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+		},
+	});
+
+const missing = hasRealCatalogue ? '' : ` (${realCatalogueMissing})`;
+
+describe.skipIf(!hasRealCatalogue)(`the real catalogue${missing}`, () => {
+	const broken: string[] = [];
+	let outcome: ImportOutcome;
+	let procedures: Procedure[];
+	let planned: Procedure[][];
+	let database: Database;
+	const dataDir = testDirectory(afterAll);
+
+	beforeAll(async () => {
+		database = await openDatabase(dataDir);
+		outcome = await importCatalogue(database, [file], {
+			importedAt: '2026-01-01T00:00:00.000Z',
+			onBroken: (line) => broken.push(line),
+		});
+		procedures = await allImported(database);
+		planned = planChunks(procedures);
+	});
+	afterAll(() => database.destroy());
+
+	const having = (flag: Flag) => procedures.filter(({ flags }) => flags.includes(flag)).length;
+	const timesOf = (kind: string) =>
+		procedures.flatMap(({ channels }) => channels).filter(({ time }) => time.kind === kind).length;
+	const feesOf = (kind: string) =>
+		procedures
+			.flatMap(({ channels }) => channels.flatMap(({ fees }) => fees))
+			.filter((fee) => fee.kind === kind);
+
+	it('holds no broken record', () => {
+		expect(broken).toEqual([]);
+		expect(outcome).toMatchObject({
+			ok: true,
+			counts: { files: 1, records: 4437, added: 4437, duplicates: 0, broken: 0 },
+		});
+	});
+
+	it('fits the schema, every record', () => {
+		const wrong = procedures.filter((procedure) => !v.is(procedureSchema, procedure));
+		expect(wrong.map(({ code }) => code)).toEqual([]);
+	});
+
+	/**
+	 * The source flags 373 records whose time has no unit; four more say "120,000" and the like. 223 cite Thông tư 64/2025
+	 * somewhere; more have another last day. Abolished bodies are counted in every text but the legal basis, addresses
+	 * included: 130 records name a merged ministry or its department, 230 a district; counting "cấp huyện" and the
+	 * ministries' own names alone gives about a hundred each.
+	 */
+	it('carries the flags that its readers must hear of', () => {
+		expect(having('time_unit_missing')).toBe(377);
+		expect(having('fee_expires')).toBeGreaterThanOrEqual(218);
+		expect(having('fee_expires')).toBeLessThan(280);
+		expect(having('abolished_unit')).toBeGreaterThan(300);
+		expect(having('abolished_unit')).toBeLessThan(400);
+		expect(having('components_unparsed')).toBe(29);
+		expect(having('steps_single_paragraph')).toBe(240);
+	});
+
+	it('gives most times and fees as values and guesses none', () => {
+		expect(timesOf('known')).toBeGreaterThan(10_000);
+		expect(timesOf('described')).toBeLessThan(200);
+		for (const { channels } of procedures) {
+			for (const { time } of channels)
+				if (time.kind === 'known') expect(time.text).toMatch(/giờ|ngày|tháng|năm/i);
+		}
+		expect(feesOf('amount').length).toBeGreaterThan(1700);
+		for (const fee of feesOf('amount')) {
+			expect(fee.amount).toBeGreaterThanOrEqual(fee.currency === 'VND' ? 1000 : 0.1);
+			expect(fee.amount).toBeLessThan(1_000_000_000);
+		}
+		for (const fee of feesOf('free')) expect(fee.text).not.toMatch(/hội đồng nhân dân|\d{3} ?đ/i);
+		expect(feesOf('unknown').every(({ validUntil }) => validUntil === undefined)).toBe(true);
+	});
+
+	it('has an index of at most 125 KB', async () => {
+		const entries = planned.flatMap((chunk, i) => chunk.map((one) => toIndexEntry(one, i)));
+		expect((await compressed(encodeIndex(entries), 11)).length).toBeLessThanOrEqual(125_000);
+	});
+
+	/** Quality 9 takes a tenth of the time of 11 and comes out larger: what fits then fits in any case. */
+	it('has no chunk of more than 45 KB', { timeout: 240_000 }, async () => {
+		const heavy: Procedure[] = [];
+		for (const procedures of planned) {
+			const size = (await compressed(JSON.stringify({ format: 1, procedures }), 9)).length;
+			if (size > 45_000) heavy.push(...procedures);
+		}
+		expect(heavy.length).toBeLessThan(procedures.length / 4);
+		const empty = testDirectory();
+		const other = await openDatabase(empty);
+		onTestFinished(() => other.destroy());
+		const published = { database: other, dataDir: empty, starter: heavy, publishedAt: '2026' };
+		expect(await publish(published)).toMatchObject({ procedures: heavy.length });
+		const { chunks } = (await readManifest(empty)) ?? { chunks: [] };
+		expect(chunks.length).toBeGreaterThan(0);
+		for (const { transferBytes } of chunks) expect(transferBytes).toBeLessThanOrEqual(45_000);
+	});
+});
