@@ -11,10 +11,9 @@ export default defineConfig({
 			modules: [
 				'src/lib/catalogue/index.browser.ts',
 				'src/lib/search/index.browser.ts',
-				'src/content/synonyms.json',
 			],
 			workers: ['search.worker'],
-			files: ['manifest.webmanifest', 'icons/icon.svg'],
+			files: ['early.js', 'manifest.webmanifest', 'icons/icon.svg'],
 		}),
 	],
 	worker: { format: 'es', plugins: () => [espeakVoice()] },

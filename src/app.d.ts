@@ -8,4 +8,11 @@ declare global {
 	}
 }
 
+declare global {
+	interface ImportMetaEnv {
+		/** set at build time by an operator who has an account for Azure speech, e.g. `southeastasia` */
+		readonly VITE_AZURE_SPEECH_REGION?: string;
+	}
+}
+
 export {};

@@ -28,6 +28,9 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 	},
 	consent: async (page, url) => {
 		await stubRecogniser(page, { silent: true });
+		await page.addInitScript(() =>
+			localStorage.setItem('mot-cua-noi.settings', '{"remoteSpeech":"no"}'),
+		);
 		await page.goto(`${url}/tro-giup`);
 		await page.getByRole('button', { name: 'Nói' }).click();
 		await expect(page.getByRole('heading', { name: 'Bộ nghe của trình duyệt' })).toBeVisible();
@@ -80,7 +83,7 @@ for (const [name, open] of Object.entries(states)) {
 		// 1280 × 1024 at 400 % is a window of 320 × 256 CSS pixels.
 		await page.setViewportSize({ width: 320, height: 256 });
 		await expectNoOverflow(page);
-		const dock = await page.getByRole('button', { name: 'Nói' }).boundingBox();
+		const dock = await page.getByRole('button', { name: 'Nói', exact: true }).boundingBox();
 		expect(dock?.height ?? 0).toBeLessThan(256);
 		await expectAccessible(page);
 	});

@@ -4,6 +4,7 @@ export const vi = {
 	skipToMain: 'Tới nội dung chính',
 	home: 'Trang chủ',
 	back: 'Quay lại',
+	dock: 'Nói và nghe',
 	speak: 'Nói',
 	read: 'Nghe',
 	pause: 'Tạm dừng',
@@ -47,7 +48,7 @@ export const vi = {
 		now: 'Đang nghe… Bạn nói đi.',
 		starting: 'Đang bật micrô…',
 		heard: (text: string) => `Tôi nghe: “${text}”`,
-		stop: 'Thôi, không nói nữa',
+		stop: 'Thôi',
 		type: 'Gõ bằng bàn phím',
 		reasons: {
 			unavailable:
@@ -66,6 +67,7 @@ export const vi = {
 	},
 
 	consent: {
+		notice: 'Bấm Nói là đồng ý cho trình duyệt gửi lời bạn nói tới hãng làm ra nó để hiểu.',
 		title: 'Bộ nghe của trình duyệt',
 		explain:
 			'Để hiểu lời bạn nói, trình duyệt có thể gửi tiếng nói tới máy của hãng làm ra nó. Ứng dụng này không giữ lại tiếng nói. Bạn đồng ý không?',
@@ -85,10 +87,14 @@ export const vi = {
 		nothing: 'Trang này chưa có gì để đọc.',
 		reasons: {
 			'no-voice': 'Máy không mở được giọng đọc. Bạn thử bấm Nghe lần nữa.',
+			'no-start': 'Giọng đọc chưa lên tiếng. Bạn thử bấm Nghe lần nữa.',
+			'ended-early': 'Giọng đọc bị ngắt. Bấm Nghe để đọc tiếp.',
+			stalled: 'Giọng đọc bị đứng. Bấm Nghe để đọc tiếp.',
 			'needs-gesture': 'Bấm Nghe để máy bắt đầu đọc.',
-			'voice-not-here':
-				'Giọng đọc chưa tải về máy này. Hãy mở ứng dụng khi có mạng một lần; sau đó dùng được mãi.',
-			error: 'Máy vừa gặp trục trặc khi đọc. Bạn bấm Nghe để đọc tiếp.',
+			interrupted: 'Máy vừa dùng loa vào việc khác. Bấm Nghe để đọc tiếp.',
+			unavailable:
+				'Giọng đọc chưa có trên máy này và chưa tải được. Hãy mở ứng dụng khi có mạng một lần; sau đó dùng được mãi.',
+			error: 'Máy vừa gặp trục trặc khi đọc. Bấm Nghe để đọc tiếp.',
 		},
 	},
 
@@ -154,7 +160,7 @@ export const vi = {
 		title: 'Cài đặt',
 		voice: 'Giọng đọc',
 		rate: 'Tốc độ đọc',
-		try: 'Nghe thử',
+		try: 'Thử giọng đọc',
 		sample: 'Xin chào. Đây là giọng đọc của Một Cửa Nói.',
 		voiceChoice: 'Chọn giọng',
 		voiceAuto: 'Giọng của máy nếu có, nếu không thì giọng kèm theo',

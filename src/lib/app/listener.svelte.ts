@@ -1,4 +1,5 @@
 /** The microphone: pressed to talk, open for one utterance, shown while it is open. */
+import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { Recognizer } from '#lib/speech/index.ts';
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
@@ -23,18 +24,22 @@ class Listener {
 	#abort: AbortController | undefined;
 	#told = new Set<Reason>();
 
+	/** This browser has a recogniser of its own: known once the app runs. */
+	possible = $state(false);
+
+	start() {
+		this.possible = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
+	}
+
 	get active() {
 		return this.status === 'starting' || this.status === 'listening';
 	}
 
-	/**
-	 * Listens for one utterance.
-	 * @returns what was understood; undefined when nothing was, with `reason` set
-	 */
-	async listen(): Promise<string | undefined> {
+	/** Listens for one utterance; pressed again while it listens, it stops. */
+	async listen(): Promise<Result<string, Reason>> {
 		if (this.active) {
 			this.stop();
-			return undefined;
+			return fail('aborted');
 		}
 		// Never listen to our own voice.
 		reader.pause();
@@ -47,15 +52,11 @@ class Listener {
 		this.#abort = new AbortController();
 		const outcome = await this.#listen(this.#abort.signal);
 		this.partial = '';
-		if (outcome.ok) {
-			this.status = 'idle';
-			this.heard = outcome.text;
-			return outcome.text;
-		}
-		this.status = outcome.reason === 'needs-consent' ? 'asking' : 'idle';
-		if (outcome.reason !== 'aborted' && outcome.reason !== 'needs-consent')
-			this.#tell(outcome.reason);
-		return undefined;
+		this.status = 'idle';
+		if (outcome.ok) this.heard = outcome.value;
+		else if (outcome.reason === 'needs-consent') this.status = 'asking';
+		else if (outcome.reason !== 'aborted') this.#tell(outcome.reason);
+		return outcome;
 	}
 
 	stop() {
@@ -81,9 +82,7 @@ class Listener {
 		void announcer.say(words.listening.reasons[reason]);
 	}
 
-	async #listen(
-		signal: AbortSignal,
-	): Promise<{ ok: true; text: string } | { ok: false; reason: Reason }> {
+	async #listen(signal: AbortSignal): Promise<Result<string, Reason>> {
 		try {
 			this.#recognizer ??= import('./recognizer.browser.ts').then((m) => m.createAppRecognizer());
 			const recognizer = await this.#recognizer;
@@ -93,13 +92,13 @@ class Listener {
 				onAudioStart: () => (this.status = 'listening'),
 				onPartial: (text) => (this.partial = text),
 			});
-			if (!answer.ok) return { ok: false, reason: answer.reason };
+			if (!answer.ok) return answer;
 			const text = answer.alternatives[0]?.text.trim() ?? '';
-			return text ? { ok: true, text } : { ok: false, reason: 'no-speech' };
+			return text ? ok(text) : fail('no-speech');
 		} catch {
 			// The recogniser's own code could not be fetched.
 			this.#recognizer = undefined;
-			return { ok: false, reason: 'unavailable' };
+			return fail('unavailable');
 		}
 	}
 }

@@ -144,8 +144,7 @@ class Reader {
 	/** @returns undefined while the voice is not on this device and cannot be fetched; the next tap tries again */
 	async #load(): Promise<Voice | undefined> {
 		this.#loading ??= import('./voice.browser.ts').then(({ createVoice }) => {
-			this.#voice = createVoice((state) => this.#follow(state));
-			this.#voice.choose(settings.voice);
+			this.#voice = createVoice(settings.voice, (state) => this.#follow(state));
 			return this.#voice;
 		});
 		try {

@@ -22,12 +22,20 @@ class Search {
 		this.#firstSearch = onFirstSearch;
 	}
 
+	/**
+	 * Takes over what was typed into the server's page while the app was still on its way. To be called as the page's
+	 * component is made: a moment later hydration sets the field to what we say.
+	 */
+	adopt() {
+		if (import.meta.env.SSR || 'ready' in document.documentElement.dataset) return;
+		this.query = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '';
+	}
+
 	/** Hands the index pack's text to the worker; the old index answers until the new one is built. */
 	async load(indexText: string) {
 		const { createSearchClient } = await import('#lib/search/index.browser.ts');
-		const { default: synonyms } = await import('#content/synonyms.json');
 		this.#client ??= createSearchClient();
-		const loaded = await this.#client.load(indexText, synonyms);
+		const loaded = await this.#client.load(indexText);
 		this.status = loaded.ok ? 'ready' : 'unavailable';
 		if (loaded.ok && this.query) await this.ask(this.query);
 	}
@@ -41,9 +49,9 @@ class Search {
 			return;
 		}
 		if (this.status === 'waiting' || !this.#client) return;
-		const answer = await this.#client.search(query, { limit });
+		const answer = await this.#client.search(query, limit);
 		if (!answer.ok) {
-			if (answer.reason !== 'stale') this.status = 'unavailable';
+			if (answer.reason !== 'superseded') this.status = 'unavailable';
 			return;
 		}
 		if (query !== this.query) return;

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.svelte.ts';
 import { install } from './install.svelte.ts';
+import { listener } from './listener.svelte.ts';
 import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
@@ -11,6 +12,7 @@ export function start() {
 	started = true;
 	settings.start();
 	install.start();
+	listener.start();
 	search.start(() => catalogue.fetchRest());
 	void catalogue.start();
 }

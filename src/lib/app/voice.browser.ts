@@ -17,8 +17,11 @@ export interface Voice {
 
 const spoken = (text: string) => toWords(text).words;
 
-export function createVoice(onChange: (state: PlayerState) => void): Voice {
+export function createVoice(choice: VoiceChoice, onChange: (state: PlayerState) => void): Voice {
 	const speaker = createDeviceSpeaker();
+	if (choice === 'bundled') speaker.prefer('espeak');
+	// Looks for the device's voices while the person still looks at the screen.
+	void speaker.prepare();
 	const player = createPlayer({
 		speak: (words, { signal, onWord, ...utterance }) =>
 			speaker.speak({ words, ...utterance }, signal, onWord),

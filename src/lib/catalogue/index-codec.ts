@@ -21,13 +21,18 @@ interface IndexPack {
 	readonly keywords: readonly (readonly [number, readonly string[]])[];
 	readonly lifeEvents: readonly (readonly [number, number])[];
 	readonly priorities: readonly (readonly [number, number])[];
+	/** everyday words and the official words they mean; `lib/search` reads them */
+	readonly synonyms?: unknown;
 }
 
 const forCitizensBit = 1 << levels.length;
 const onlineBit = forCitizensBit << 1;
 
-/** The index pack as JSON text: same entries, same text. Read it with `decodeIndex`. */
-export function encodeIndex(entries: readonly IndexEntry[]): string {
+/**
+ * The index pack as JSON text: same entries, same text. Read it with `decodeIndex`.
+ * @param synonyms travel with the catalogue, so that new words reach phones as data, not as a new app
+ */
+export function encodeIndex(entries: readonly IndexEntry[], synonyms?: unknown): string {
 	const fields = dictionary(entries.map(({ field }) => field));
 	const agencies = dictionary(entries.map(({ agency }) => agency));
 	const pack: IndexPack = {
@@ -43,6 +48,7 @@ export function encodeIndex(entries: readonly IndexEntry[]): string {
 		keywords: sparse(entries, ({ keywords }) => (keywords.length > 0 ? keywords : undefined)),
 		lifeEvents: sparse(entries, ({ lifeEvent }) => lifeEvent && lifeEvents.indexOf(lifeEvent)),
 		priorities: sparse(entries, ({ priority }) => (priority > 0 ? priority : undefined)),
+		...(synonyms === undefined ? {} : { synonyms }),
 	};
 	return JSON.stringify(pack);
 }
@@ -51,7 +57,10 @@ export function encodeIndex(entries: readonly IndexEntry[]): string {
  * @param text an index pack whose hash was verified
  * @throws on anything that `encodeIndex` of this format did not write
  */
-export function decodeIndex(text: string): IndexEntry[] {
+export const decodeIndex = (text: string): IndexEntry[] => decodeIndexPack(text).entries;
+
+/** Like `decodeIndex`, with the synonyms as they were given to `encodeIndex`. */
+export function decodeIndexPack(text: string): { entries: IndexEntry[]; synonyms: unknown } {
 	const pack = JSON.parse(text) as IndexPack | null;
 	if (pack?.format !== 1) throw new Error('not an index pack of format 1');
 	const columns = [pack.codes, pack.field, pack.agency, pack.bits, pack.chunk];
@@ -61,7 +70,7 @@ export function decodeIndex(text: string): IndexEntry[] {
 	const events = new Map(pack.lifeEvents);
 	const priorities = new Map(pack.priorities);
 	let chunk = 0;
-	return pack.names.map((name, i) => {
+	const entries = pack.names.map((name, i) => {
 		const bits = at(pack.bits, i);
 		const lifeEvent = lifeEvents[events.get(i) ?? -1];
 		chunk += at(pack.chunk, i);
@@ -79,6 +88,7 @@ export function decodeIndex(text: string): IndexEntry[] {
 			chunk,
 		};
 	});
+	return { entries, synonyms: pack.synonyms };
 }
 
 function dictionary(values: readonly string[]) {

@@ -1,6 +1,6 @@
-import { decodeIndex, type IndexEntry } from '#lib/catalogue/index.ts';
+import { decodeIndexPack, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from './create-search-index.ts';
-import type { SynonymTable } from './synonyms.ts';
+import { parseSynonyms, type SynonymTable } from './synonyms.ts';
 import type { SearchAnswer, SearchIndex } from './types.ts';
 
 /** An answer with the number of its question, so that a stale one can be told. */
@@ -21,6 +21,7 @@ export interface SearchService {
 	/**
 	 * Builds the index, in place of the one before.
 	 * @param source text of an index pack whose hash was verified, or the entries themselves
+	 * @param synonyms in place of those in the pack
 	 * @throws on a text that is no index pack; the index before stays
 	 */
 	load(source: string | readonly IndexEntry[], synonyms?: SynonymTable): Loaded;
@@ -33,8 +34,10 @@ export function createSearchService(now: () => number): SearchService {
 	return {
 		load(source, synonyms) {
 			const start = now();
-			const entries = typeof source === 'string' ? decodeIndex(source) : source;
-			index = createSearchIndex(entries, synonyms ? { synonyms } : {});
+			const pack =
+				typeof source === 'string' ? decodeIndexPack(source) : { entries: source, synonyms };
+			const parsed = parseSynonyms(synonyms ?? pack.synonyms);
+			index = createSearchIndex(pack.entries, parsed.ok ? { synonyms: parsed.value } : {});
 			return { count: index.count, ms: now() - start };
 		},
 		search: (id, query, limit) => ({

@@ -4,7 +4,7 @@ import { findings } from '../../../tests/support/axe-component.ts';
 import Dock from './Dock.svelte';
 import '../../app.css';
 
-const words = { speak: 'Nói', read: 'Nghe', pause: 'Tạm dừng' };
+const words = { dock: 'Nói và nghe', speak: 'Nói', read: 'Nghe', pause: 'Tạm dừng' };
 
 test('the second button offers to read, and to pause while it reads', async () => {
 	const onread = vi.fn();

@@ -31,6 +31,12 @@ const failures: Partial<Record<string, EngineFailure>> = {
 const maxAlternatives = 5;
 
 /**
+ * Asked when no sound has begun in time: `wait` for as long again, or the reason to give up.
+ * A browser that waits for the person to allow the microphone gives no event either.
+ */
+export type WhenMute = () => Promise<'wait' | EngineFailure>;
+
+/**
  * Listens to one utterance with one recogniser, which is used up by it.
  * What is heard but never made final (Android, a service that went away) still counts, at confidence 0.
  */
@@ -39,6 +45,7 @@ export function listen(
 	request: EngineRequest,
 	clock: Clock,
 	wait: Patience = patience,
+	whenMute: WhenMute = () => Promise.resolve('dead'),
 ): Promise<ListenResult<EngineFailure>> {
 	if (request.signal.aborted) return Promise.resolve({ ok: false, reason: 'aborted' });
 	return new Promise((resolve) => {
@@ -60,20 +67,36 @@ export function listen(
 			letGo(recognition);
 			settle(heard() ?? { ok: false, reason });
 		};
-		const within = (ms: number, reason: EngineFailure) => {
+		const after = (ms: number, react: () => void) => {
 			watch.abort();
 			watch = new AbortController();
-			clock.sleep(ms, watch.signal).then(
-				() => giveUp(reason),
-				() => undefined,
-			);
+			clock.sleep(ms, watch.signal).then(react, () => undefined);
+		};
+		const within = (ms: number, reason: EngineFailure) => after(ms, () => giveUp(reason));
+		const awaitSound = () => {
+			let begun = false;
+			after(wait.audioStart, () => {
+				const { signal } = watch;
+				signal.addEventListener('abort', () => (begun = true), { once: true });
+				void whenMute().then((verdict) => {
+					if (begun || settled) return;
+					if (verdict === 'wait') awaitSound();
+					else giveUp(verdict);
+				});
+			});
 		};
 		const heard = () => answer(results);
+		// Some recognisers (wrappers in web views, ponyfills) call only `on…`, others only dispatch: an event counts once.
+		const seen = new WeakSet<Event>();
 		const on = <E extends Event>(types: string, react: (event: E) => void) => {
 			for (const type of types.split(' ')) {
-				recognition.addEventListener(type, (event) => react(event as E), {
-					signal: events.signal,
-				});
+				const handle = (event: Event = new Event(type)) => {
+					if (events.signal.aborted || seen.has(event)) return;
+					seen.add(event);
+					react(event as E);
+				};
+				(recognition as unknown as Record<string, unknown>)[`on${type}`] = handle;
+				recognition.addEventListener?.(type, handle, { signal: events.signal });
 			}
 		};
 
@@ -118,7 +141,7 @@ export function listen(
 		recognition.continuous = false;
 		recognition.interimResults = true;
 		recognition.maxAlternatives = maxAlternatives;
-		within(wait.audioStart, 'dead');
+		awaitSound();
 		try {
 			recognition.start();
 		} catch {
@@ -132,7 +155,7 @@ export function listen(
 /** Azure's ponyfill can only be aborted once it runs, and would open the microphone for nobody. */
 function letGo(recognition: WebSpeechRecognition) {
 	if (recognition.abort) recognition.abort();
-	else recognition.addEventListener('start', () => recognition.abort?.(), { once: true });
+	else recognition.addEventListener?.('start', () => recognition.abort?.(), { once: true });
 }
 
 const transcript = (results: readonly WebSpeechResult[]) =>

@@ -23,6 +23,16 @@ export async function askForMicrophone(signal: AbortSignal): Promise<EngineFailu
 	});
 }
 
+/**
+ * A recogniser gives no sign: does the browser still wait for the person to allow the microphone? Somebody who cannot
+ * see the question may take a minute. Asking for the microphone joins that question; where none is open it fails at once.
+ * @returns `wait` once the person has allowed it; `dead` when nobody was being asked
+ */
+export async function answerAboutMicrophone(signal: AbortSignal): Promise<'wait' | EngineFailure> {
+	if ((await permission()) !== 'prompt') return 'dead';
+	return (await askForMicrophone(signal)) ?? 'wait';
+}
+
 async function permission(): Promise<PermissionState | undefined> {
 	try {
 		return (await navigator.permissions.query({ name: 'microphone' })).state;

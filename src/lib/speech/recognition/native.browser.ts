@@ -1,8 +1,8 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import type { Clock } from '#lib/base/index.ts';
 import type { EngineFailure, EngineRequest, ListenResult, RecognitionEngine } from './engine.ts';
-import { listen } from './listen.ts';
-import { askForMicrophone } from './microphone.browser.ts';
+import { listen, patience } from './listen.ts';
+import { answerAboutMicrophone } from './microphone.browser.ts';
 import type { WebSpeechConstructor } from './web-speech.ts';
 
 /** These do not change while the page is open: asking again would only cost the person another silence. */
@@ -84,9 +84,9 @@ function createSession(clock: Clock) {
 			request: EngineRequest,
 			make: () => InstanceType<WebSpeechConstructor>,
 		): Promise<ListenResult<EngineFailure>> {
-			const refused = await askForMicrophone(request.signal);
-			if (refused) return { ok: false, reason: refused };
-			const result = await listen(make(), request, clock);
+			const result = await listen(make(), request, clock, patience, () =>
+				answerAboutMicrophone(request.signal),
+			);
 			if (!result.ok && lasting.has(result.reason)) dead = true;
 			return result;
 		},

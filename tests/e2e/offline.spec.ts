@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
+import { startServer } from '../support/server.ts';
+
+const home = 'Bạn cần làm gì?';
+const birth = '/thu-tuc/1.001193';
+
+/** The first search is what brings the details and the voice to the phone. */
+async function searchFor(page: Page, words: string) {
+	await page.getByRole('combobox', { name: home }).fill(words);
+	const options = page.getByRole('listbox', { name: 'Kết quả' }).getByRole('option');
+	await expect(options.first()).toBeVisible();
+	return options;
+}
+
+async function becomeOfflineReady(page: Page, url: string) {
+	await page.goto(url);
+	await searchFor(page, 'khai sinh');
+	await expect(page.getByText('Đã sẵn sàng khi không có mạng').first()).toBeVisible({
+		timeout: 60_000,
+	});
+}
+
+async function worksHere(page: Page, url: string) {
+	await page.goto(url);
+	const options = await searchFor(page, 'dang ky ket hon');
+	await expect(options.first()).toContainText('kết hôn', { ignoreCase: true });
+	await options.first().click();
+	await expect(page).toHaveURL(/\/thu-tuc\//);
+	await expect(page.getByRole('heading', { level: 2, name: 'Giấy tờ cần nộp' })).toBeVisible();
+	await page.goto(`${url}${birth}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/khai sinh/i);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/khai sinh/i);
+}
+
+test('after one search everything works with the network off and the server gone', async ({
+	page,
+	context,
+}) => {
+	const server = await startServer();
+	await becomeOfflineReady(page, server.url);
+	await context.setOffline(true);
+	expect(await server.stop()).toBe(0);
+
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible();
+	await worksHere(page, server.url);
+	await page.goto(`${server.url}/cai-dat`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
+	await page.goto(`${server.url}${birth}`);
+	await page.getByRole('button', { name: 'Nghe' }).click();
+	await expect(page.locator('.spoken')).toHaveCount(1);
+	await server.remove();
+});
+
+test('a first visit goes on offline without a reload', async ({ page, context, app }) => {
+	await becomeOfflineReady(page, app.url);
+	await context.setOffline(true);
+	const options = await searchFor(page, 'dang ky ket hon');
+	await options.first().click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Giấy tờ cần nộp' })).toBeVisible();
+});
+
+test('without a search only the shell and the index are fetched', async ({ page, app }) => {
+	const proxy = await startFaultyProxy(app.url);
+	await page.goto(proxy.url);
+	await expect(page.getByText(/Tìm được \d+ thủ tục/).first()).toBeVisible();
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	const packs = proxy.asked.filter((path) => /^\/packs\/[0-9a-f]{64}/.test(path));
+	expect(packs).toHaveLength(1);
+	expect(proxy.asked.filter((path) => /espeak|speech/.test(path))).toEqual([]);
+	await proxy.close();
+});
+
+test.describe('on a line that lies', () => {
+	let proxy: FaultyProxy;
+
+	test.beforeEach(async ({ page, app }) => {
+		proxy = await startFaultyProxy(app.url);
+		await becomeOfflineReady(page, proxy.url);
+	});
+	test.afterEach(() => proxy.close());
+
+	test('a captive portal takes nothing away', async ({ page }) => {
+		proxy.line = 'portal';
+		await worksHere(page, proxy.url);
+		proxy.line = 'good';
+		await worksHere(page, proxy.url);
+	});
+
+	test('a line that never answers delays nothing', async ({ page }) => {
+		proxy.line = 'silent';
+		const started = Date.now();
+		await page.goto(proxy.url);
+		await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible();
+		expect(Date.now() - started).toBeLessThan(3_000);
+		await worksHere(page, proxy.url);
+	});
+});
+
+test.describe('a new version of the app', () => {
+	let proxy: FaultyProxy;
+	test.beforeEach(async ({ app }) => {
+		proxy = await startFaultyProxy(app.url);
+	});
+	test.afterEach(() => proxy.close());
+
+	/** From now on the server has a build whose shell and one icon are others. */
+	const deploy = () => {
+		const next = (text: string) =>
+			text
+				.replace(/(\/shell\.html`,revision:`)\w+/, '$1next')
+				.replace(/(\/icons\/icon-192\.png`,revision:`)\w+/, '$1next');
+		proxy.rewrite = new Map([['/service-worker.js', next]]);
+	};
+	const cached = (page: Page) =>
+		page.evaluate(async () => {
+			const names = await caches.keys();
+			const keys = await Promise.all(
+				names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+			);
+			return keys.flat().map((url) => url.replace(location.origin, ''));
+		});
+	const registrationState = (page: Page) =>
+		page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			return { active: !!registration.active, waiting: !!registration.waiting };
+		});
+
+	test('waits, whole, beside the one in use, and takes over when asked', async ({ page }) => {
+		await becomeOfflineReady(page, proxy.url);
+		const before = await cached(page);
+		deploy();
+		await page.reload();
+		await expect
+			.poll(() => registrationState(page), { timeout: 20_000 })
+			.toEqual({ active: true, waiting: true });
+		const beside = await cached(page);
+		for (const file of before) expect(beside).toContain(file);
+		expect(beside).toContain('/icons/icon-192.png?revision=next');
+
+		await page.evaluate(async () => {
+			const changed = new Promise((resolve) =>
+				navigator.serviceWorker.addEventListener('controllerchange', resolve),
+			);
+			(await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' });
+			await changed;
+		});
+		await expect
+			.poll(async () => (await cached(page)).filter((file) => file.includes('icon-192')))
+			.toEqual(['/icons/icon-192.png?revision=next']);
+		proxy.line = 'silent';
+		await worksHere(page, proxy.url);
+	});
+
+	test('does not replace the one in use when its files do not all arrive', async ({ page }) => {
+		await becomeOfflineReady(page, proxy.url);
+		deploy();
+		proxy.gone = (path) => path.startsWith('/icons/icon-192.png');
+		await page.reload();
+		await expect
+			.poll(() => proxy.asked.filter((path) => path.includes('icon-192')).length)
+			.toBeGreaterThan(0);
+		await expect.poll(() => registrationState(page)).toEqual({ active: true, waiting: false });
+		proxy.line = 'silent';
+		await worksHere(page, proxy.url);
+	});
+
+	test('answers by the server while the old one’s files are gone from it', async ({ page }) => {
+		await page.goto(proxy.url);
+		await searchFor(page, 'khai sinh');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		const shell = new Set(await cached(page));
+		await page.evaluate(() => caches.delete('mot-cua-noi-rest'));
+		// What the old build had beside its shell is no longer there, in no cache either.
+		proxy.gone = (path) => path.startsWith('/_app/immutable/') && !shell.has(path);
+		proxy.rewrite = new Map([['/_app/version.json', () => '{"version":"next"}']]);
+		await page.goto(`${proxy.url}${birth}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/khai sinh/i);
+	});
+});
+
+test('a browser without a service worker still searches and reads', async ({ browser, app }) => {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.goto(app.url);
+	const options = await searchFor(page, 'dang ky ket hon');
+	await options.first().click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Giấy tờ cần nộp' })).toBeVisible();
+	await context.close();
+});
