@@ -30,7 +30,6 @@ describe('the lines of a file', () => {
 	});
 
 	it('are whole wherever the file is cut into blocks', async () => {
-		// eslint-disable-next-line no-control-regex
 		const forbidden = /[\n\0\ufeff]/g;
 		const line = fc
 			.string({ unit: 'binary' })
