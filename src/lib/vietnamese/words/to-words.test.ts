@@ -110,6 +110,11 @@ describe('anything else', () => {
 		expect(say('Giấy khai sinh'.normalize('NFD'))).toBe('Giấy khai sinh');
 	});
 
+	test('letters of an address after a digit never turn into a numeral on a second reading', () => {
+		const { words } = toWords('a@b.vn15ivà');
+		expect(toWords(words).words).toBe(words);
+	});
+
 	test('every token knows its place in the source', () => {
 		const text = 'Nộp 10.000 đồng tại UBND xã'.normalize('NFD');
 		const placed = toWords(text).tokens.map(({ source: [start, end], words }) => [

@@ -1,7 +1,8 @@
 import { digitByDigit } from './cardinal.ts';
 import { typedAbbreviations } from './abbreviations.ts';
-import { isUnsayable, spell } from './letters.ts';
+import { isSyllable, isUnsayable, spell } from './letters.ts';
 import { matchAt, type Rule } from './reader.ts';
+import { romanValue } from './roman.ts';
 
 const mailAddress =
 	/[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/y;
@@ -20,6 +21,10 @@ const symbolNames: Readonly<Record<string, string>> = {
 	'%': 'phần trăm',
 };
 
+/** After a spoken "năm" such letters would be a number. */
+const isNumeral = (letters: string) =>
+	romanValue(letters.toUpperCase()) !== undefined && !isSyllable(letters);
+
 /** Letters stay as they are where they can be said, digits one by one. */
 function readAddress(address: string): string {
 	return Array.from(address.matchAll(/\d+|[A-Za-z]+|[@._+%-]/g), ([part]) => {
@@ -29,7 +34,11 @@ function readAddress(address: string): string {
 		const shouted = part === part.toUpperCase() && part.length <= 3;
 		const lower = part.toLowerCase();
 		const spelled =
-			shouted || part.length === 1 || isUnsayable(lower) || typedAbbreviations.has(lower);
+			shouted ||
+			part.length === 1 ||
+			isUnsayable(lower) ||
+			typedAbbreviations.has(lower) ||
+			isNumeral(lower);
 		return spelled ? spell(part) : lower;
 	}).join(' ');
 }
