@@ -1,4 +1,5 @@
 export * from './body.ts';
+export { headBytes, kindOfBytes, kindOfType } from './file-kind.ts';
 export { isDossierId, newDossierId } from './id.ts';
 export type { DossierMessages } from './messages.ts';
 export { parseDossierBody, type ParsedBody } from './parse-body.ts';

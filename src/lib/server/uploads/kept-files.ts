@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { partial, syncDirectory } from '../catalogue/write-atomically.ts';
 import { makeDirectory } from '../db/make-directory.ts';
-import { headBytes, kindOfBytes } from './file-kind.ts';
+import { headBytes, kindOfBytes } from '#lib/dossiers/index.ts';
 
 export const uploadsDirectory = (dataDir: string) => join(dataDir, 'uploads');
 

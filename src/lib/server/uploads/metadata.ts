@@ -1,5 +1,5 @@
 import { isDossierId, limits } from '#lib/dossiers/index.ts';
-import { kindOfType } from './file-kind.ts';
+import { kindOfType } from '#lib/dossiers/index.ts';
 import type { UploadMessages } from './messages.ts';
 import { Refusal } from './refusal.ts';
 

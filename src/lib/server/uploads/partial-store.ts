@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import { makeDirectory } from '../db/make-directory.ts';
 import type { Database } from '../db/open-database.ts';
-import { kindOfType } from './file-kind.ts';
+import { kindOfType } from '#lib/dossiers/index.ts';
 import { isKept, keepFile } from './kept-files.ts';
 import type { UploadMessages } from './messages.ts';
 import { readMetadata } from './metadata.ts';

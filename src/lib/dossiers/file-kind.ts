@@ -27,7 +27,7 @@ export const headBytes = 512;
  */
 export function kindOfBytes(head: Uint8Array): string | undefined {
 	// One character for each byte.
-	const text = Buffer.from(head).toString('latin1');
+	const text = String.fromCharCode(...head.subarray(0, headBytes));
 	if (text.startsWith('%PDF-')) return 'application/pdf';
 	if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
 	if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
