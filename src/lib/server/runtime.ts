@@ -1,5 +1,6 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import { starterProcedures } from '#content/starter/index.ts';
+import synonyms from '#content/synonyms.json' with { type: 'json' };
 import { withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
 import {
 	importCatalogue,
@@ -99,6 +100,7 @@ export const publishCatalogue = async (
 		database: await database(),
 		dataDir: dataDirectory(),
 		starter: starterProcedures,
+		synonyms,
 		publishedAt: now(),
 		...(onProgress ? { onProgress } : {}),
 	});
