@@ -34,8 +34,8 @@ export function parseAnswers(value: unknown, report: Report, messages: DossierMe
 		const fresh: Record<string, Json> = {};
 		for (const [name, entry] of Object.entries(part)) {
 			const at = `${path}.${name.slice(0, 64).toWellFormed()}`;
-			if (forbidden.has(name)) report(path, messages.forbiddenName);
-			else if (!name.isWellFormed()) report(path, messages.text);
+			if (forbidden.has(name)) report(at, messages.forbiddenName);
+			else if (!name.isWellFormed()) report(at, messages.text);
 			else fresh[name] = copy(entry, at, level + 1);
 		}
 		return fresh;

@@ -83,7 +83,6 @@ export function parseDossierBody(json: unknown, messages: DossierMessages): Pars
 		return value.map((entry: unknown, i) => {
 			const path = `attachments.${i}`;
 			const file = isObject(entry) ? entry : {};
-			check(isObject(entry), path, messages.attachments);
 			onlyFields(file, `${path}.`, attachmentFields);
 			check(isText(file.id, /^[A-Za-z0-9_-]{1,64}$/), `${path}.id`, messages.attachmentId);
 			check(!seen.has(file.id), `${path}.id`, messages.sameAttachmentTwice);

@@ -106,7 +106,8 @@ async function attempt(claim: Claim, job: Job): Promise<Sent | 'superseded' | 'a
 		const sent = await sendItem(claim, job);
 		if (sent.verdict.kind === 'delivered') await kept(store.deliver(id, sent.verdict.receipt));
 		else await kept(store.settle(id, sender, settlement(claim.item, sent, job)));
-		if (pace.bytes !== chunk) await kept(store.setPace(pace.bytes));
+		// Only a help for the next drain: a disk too full for it stops nothing.
+		if (pace.bytes !== chunk) await store.setPace(pace.bytes);
 		return sent;
 	} catch (error) {
 		if (error instanceof Superseded) return 'superseded';

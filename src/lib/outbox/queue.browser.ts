@@ -55,6 +55,8 @@ export function queueStore(
 				return { waiting, sending, delivered, needsAttention };
 			}),
 
+		payload: (id) => database.read(async (db) => (await db.get('payloads', id))?.payload),
+
 		receipt: (id) =>
 			database.read(async (db) => {
 				const stored = await db.get('receipts', id);

@@ -97,6 +97,8 @@ export interface QueueStore {
 	items(profile?: string): Kept<readonly OutboxItem[]>;
 	item(id: string): Kept<OutboxItem | undefined>;
 	counts(profile?: string): Kept<Counts>;
+	/** the frozen text of an item that is not delivered */
+	payload(id: string): Kept<string | undefined>;
 	/** the whole receipt, with its secret */
 	receipt(id: string): Kept<Receipt | undefined>;
 	/** Makes a waiting item its draft again. @returns the draft's id */
