@@ -22,15 +22,6 @@ export default ts.config(
 			'no-console': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-			'import-x/extensions': [
-				'error',
-				'always',
-				{
-					ignorePackages: true,
-					checkTypeImports: true,
-					pathGroupOverrides: [{ pattern: '\\$*/**', action: 'ignore' }],
-				},
-			],
 		},
 	},
 	{
@@ -41,6 +32,14 @@ export default ts.config(
 		rules: { 'svelte/no-inline-styles': 'error', 'svelte/no-at-html-tags': 'error' },
 	},
 	...architectureRules,
+	{
+		// Node runs these as they are, and finds no file without its extension.
+		files: ['src/{lib,cli,content}/**/*.ts'],
+		ignores: ['src/lib/app/**'],
+		rules: {
+			'import-x/extensions': ['error', 'always', { ignorePackages: true, checkTypeImports: true }],
+		},
+	},
 	{
 		files: ['src/cli/**', 'tests/**'],
 		rules: { 'no-console': 'off' },

@@ -3,6 +3,10 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const node = adapterNode({ precompress: true });
 
+/** Only an operator's build for Azure speech speaks to another host; see src/lib/app/recognizer.browser.ts. */
+const azureRegion = process.env.VITE_AZURE_SPEECH_REGION;
+const azure = azureRegion ? [`wss://${azureRegion}.stt.speech.microsoft.com`] : [];
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -28,7 +32,7 @@ export default {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:', 'blob:'],
 				'media-src': ['self', 'blob:'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...azure],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],

@@ -8,10 +8,7 @@ export default defineConfig({
 		sveltekit(),
 		espeakVoice(),
 		workerFiles({
-			modules: [
-				'src/lib/catalogue/index.browser.ts',
-				'src/lib/search/index.browser.ts',
-			],
+			modules: ['src/lib/catalogue/index.browser.ts', 'src/lib/search/index.browser.ts'],
 			workers: ['search.worker'],
 			files: ['early.js', 'manifest.webmanifest', 'icons/icon.svg'],
 		}),

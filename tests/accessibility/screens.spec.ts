@@ -76,7 +76,10 @@ for (const [name, open] of Object.entries(states)) {
 		});
 	}
 
-	test(`${name}: fits 320 px, and 400 % zoom, without scrolling sideways`, async ({ page, app }) => {
+	test(`${name}: fits 320 px, and 400 % zoom, without scrolling sideways`, async ({
+		page,
+		app,
+	}) => {
 		await page.setViewportSize({ width: 320, height: 640 });
 		await open(page, app.url);
 		await expectNoOverflow(page);

@@ -11,6 +11,8 @@ export const vi = {
 
 	nav: {
 		label: 'Các trang',
+		outbox: (waiting: number) => (waiting > 0 ? `Hộp gửi (${waiting})` : 'Hộp gửi'),
+		dossiers: 'Hồ sơ của tôi',
 		settings: 'Cài đặt',
 		help: 'Trợ giúp',
 	},

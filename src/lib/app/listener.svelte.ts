@@ -31,6 +31,17 @@ class Listener {
 		this.possible = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
 	}
 
+	/** the open screen's way to take what is said as an answer; none: what is said is searched for */
+	answer = $state.raw<(heard: string) => void>();
+
+	/** @returns give the microphone back to the search */
+	answerWith(answer: (heard: string) => void): () => void {
+		this.answer = answer;
+		return () => {
+			if (this.answer === answer) this.answer = undefined;
+		};
+	}
+
 	get active() {
 		return this.status === 'starting' || this.status === 'listening';
 	}

@@ -7,7 +7,8 @@ import * as v from 'valibot';
 
 const text = (about: string) => v.pipe(v.string(), v.description(about));
 const texts = (about: string) => v.pipe(v.array(v.string()), v.description(about));
-const count = (about: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(about));
+const count = (about: string) =>
+	v.pipe(v.number(), v.integer(), v.minValue(0), v.description(about));
 const isoDate = (about: string) =>
 	v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), v.description(about));
 
@@ -67,7 +68,11 @@ export const feeSchema = v.pipe(
 	v.object({
 		kind: v.picklist(['free', 'amount', 'described', 'unknown']),
 		amount: v.optional(
-			v.pipe(v.number(), v.minValue(0), v.description('in `currency`; only where `kind` is `amount`')),
+			v.pipe(
+				v.number(),
+				v.minValue(0),
+				v.description('in `currency`; only where `kind` is `amount`'),
+			),
 		),
 		currency: v.optional(v.pipe(v.picklist(['VND', 'USD', 'EUR']), v.description('ISO 4217'))),
 		name: v.optional(text('"Phí" or "Lệ phí" as named by the source')),
@@ -98,7 +103,9 @@ export const requiredDocumentSchema = v.pipe(
 		form: v.optional(text('file name of the official form. Source: `components[].form`')),
 		originals: v.optional(count('sheets of original asked for; absent: unknown')),
 		copies: v.optional(count('copies asked for; absent: unknown')),
-		quantity: v.optional(text('the quantity as written, where it could not be read. Source: `qty`')),
+		quantity: v.optional(
+			text('the quantity as written, where it could not be read. Source: `qty`'),
+		),
 	}),
 	v.description('One paper of the dossier (thành phần hồ sơ). Source: `components[]`'),
 );
@@ -163,7 +170,9 @@ export const plainLayerSchema = v.pipe(
 		),
 		reviewedOn: isoDate('day on which these words were last checked'),
 	}),
-	v.description('Plain-language texts of our own, kept beside the official record of the same code'),
+	v.description(
+		'Plain-language texts of our own, kept beside the official record of the same code',
+	),
 );
 
 export const procedureSchema = v.object({
@@ -186,7 +195,9 @@ export const procedureSchema = v.object({
 		text('the papers as raw text where they were not parsed. Source: `components_raw`'),
 	),
 	forms: texts('file names of official forms. Source: `forms`'),
-	conditions: texts('yêu cầu, điều kiện, one paragraph each; empty: none stated. Source: `conditions`'),
+	conditions: texts(
+		'yêu cầu, điều kiện, one paragraph each; empty: none stated. Source: `conditions`',
+	),
 	legalBasis: v.array(legalBasisSchema),
 	legalText: v.optional(
 		text('legal basis as raw text, only where no number could be read. Source: `legal_text`'),

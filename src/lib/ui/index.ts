@@ -1,9 +1,13 @@
 export { default as Button } from './Button.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as Dock } from './Dock.svelte';
+export { default as DocumentView } from './DocumentView.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as ListenPanel } from './ListenPanel.svelte';
+export { default as PaperFiles } from './PaperFiles.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as Question } from './Question.svelte';
+export { default as QuestionField } from './QuestionField.svelte';
 export { default as ReadingControls } from './ReadingControls.svelte';
 export { default as ScriptView } from './ScriptView.svelte';
+export { default as UnitPicker } from './UnitPicker.svelte';

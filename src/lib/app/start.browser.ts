@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.svelte.ts';
 import { install } from './install.svelte.ts';
 import { listener } from './listener.svelte.ts';
+import { outbox } from './outbox.svelte.ts';
 import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
@@ -15,4 +16,6 @@ export function start() {
 	listener.start();
 	search.start(() => catalogue.fetchRest());
 	void catalogue.start();
+	// What waits is sent in every visit; its code comes after the search's.
+	setTimeout(() => void outbox.open(), 3_000);
 }

@@ -1,0 +1,348 @@
+/**
+ * One dossier being filled in: the answers, the place in the form, the files – saved on the device at each step, so that
+ * a crash, an update or an empty battery takes nothing. The screens show it and call it; they decide nothing.
+ */
+import {
+	answerAt,
+	answersToSend,
+	answerWarnings,
+	deriveDocuments,
+	describeAnswer,
+	findUnit,
+	isAnswered,
+	parseAnswer,
+	progress,
+	questionFlow,
+	reviewSections,
+	unitName,
+	validateAnswers,
+	withAnswer,
+	withItem,
+	withoutItem,
+	type Answer,
+	type Answers,
+	type PlainQuestion,
+	type Remark,
+	type Step,
+} from '#lib/forms/index.ts';
+import { toWords } from '#lib/vietnamese/index.ts';
+import { newDossierId, sealBody } from '#lib/dossiers/index.ts';
+import type { FileWithBytes } from '#lib/outbox/index.ts';
+import type { Outbox } from '#lib/outbox/index.browser.ts';
+import { formMessages } from '#content/messages/forms.vi.ts';
+import { dayOf, isoTime } from '../moment.ts';
+import { takeFile, type FileRefusal } from './files.browser.ts';
+import type { OpenForm } from './open-form.browser.ts';
+
+/** Stops of the way besides the questions, as they stand in the address. */
+export const stops = {
+	intro: 'mo-dau',
+	unit: 'noi-nhan',
+	papers: 'giay-to',
+	review: 'xem-lai',
+} as const;
+export type Place = string;
+
+type SaveFailure = 'no-space' | 'no-storage' | 'changed-elsewhere';
+
+interface Kept {
+	readonly form: { readonly id: string; readonly version: number };
+	readonly answers: Answers;
+	readonly unit: string;
+}
+
+/** Until there is a sign-in, one device is one person. */
+const profile = 'local';
+const mostFiles = 50;
+
+export class FormSession {
+	readonly open: OpenForm;
+	answers = $state.raw<Answers>({});
+	/** code of the commune or province that receives the dossier; empty: not chosen */
+	unit = $state('');
+	files = $state.raw<readonly FileWithBytes[]>([]);
+	saved = $state<'yes' | 'saving' | SaveFailure>('yes');
+	/** found on the device, from another day */
+	resumed = $state(false);
+	submitting = $state(false);
+
+	readonly #outbox: Outbox;
+	#draft: string = crypto.randomUUID();
+	#revision = 0;
+	/** saves follow each other: each builds on the revision before it */
+	#saving: Promise<boolean> = Promise.resolve(true);
+
+	constructor(open: OpenForm, outbox: Outbox) {
+		this.open = open;
+		this.#outbox = outbox;
+	}
+
+	get form() {
+		return this.open.form;
+	}
+
+	get title() {
+		return this.open.procedure.name;
+	}
+
+	get steps(): readonly Step[] {
+		return questionFlow(this.form, this.answers);
+	}
+
+	get papers() {
+		return this.open.papers(this.answers);
+	}
+
+	/** Every place on the way, in order. */
+	get places(): readonly Place[] {
+		return [
+			stops.intro,
+			...this.steps.map(({ path }) => path),
+			stops.unit,
+			stops.papers,
+			stops.review,
+		];
+	}
+
+	get warnings(): readonly Remark[] {
+		const today = dayOf(Date.now());
+		return answerWarnings(this.form, this.answers, { messages: formMessages }, today);
+	}
+
+	/** What keeps the dossier from being handed in, by place. */
+	get errors(): readonly Remark[] {
+		const answers = answersToSend(this.form, this.answers);
+		const wrong = validateAnswers(this.form, answers, this.#context);
+		return this.unit ? wrong : [...wrong, { path: stops.unit, message: '' }];
+	}
+
+	get review() {
+		return reviewSections(this.form, this.answers, this.#describe);
+	}
+
+	/** The papers the app fills in from the answers. */
+	get documents() {
+		return deriveDocuments(this.form, answersToSend(this.form, this.answers), {
+			...this.#describe,
+			procedure: this.title,
+			unit: this.unitName,
+			dateInWords: (iso) => toWords(`ngày ${iso.split('-').reverse().join('/')}`).words,
+		});
+	}
+
+	get unitName() {
+		return unitName(this.open.units, this.unit) ?? '';
+	}
+
+	/** Takes up what was left on this device for this procedure. */
+	async resume(): Promise<void> {
+		const drafts = await this.#outbox.listDrafts(profile);
+		const mine = drafts.ok
+			? drafts.value.find(({ procedure }) => procedure === this.open.procedure.code)
+			: undefined;
+		if (mine) await this.#take(mine.id);
+	}
+
+	/** Forgets all answers and files of this dossier. */
+	async restart() {
+		await this.#saving;
+		await this.#outbox.deleteDraft(this.#draft);
+		this.#draft = crypto.randomUUID();
+		this.#revision = 0;
+		this.answers = {};
+		this.unit = '';
+		this.files = [];
+		this.resumed = false;
+		this.saved = 'yes';
+	}
+
+	stepAt(place: Place): Step | undefined {
+		return this.steps.find(({ path }) => path === place);
+	}
+
+	progressAt(place: Place) {
+		return progress(this.form, this.answers, place);
+	}
+
+	after(place: Place): Place {
+		const at = this.places.indexOf(place);
+		return this.places[at + 1] ?? stops.review;
+	}
+
+	before(place: Place): Place {
+		return this.places[this.places.indexOf(place) - 1] ?? stops.intro;
+	}
+
+	/** An answer as it stands in its field. */
+	typedAt(step: Step): string {
+		return describeAnswer(step.question, answerAt(this.answers, step.path), this.#describe);
+	}
+
+	/**
+	 * Takes what was typed, said or chosen.
+	 * @returns undefined when it is kept; else what to do, in words
+	 */
+	async answer(
+		{ path }: Step,
+		question: PlainQuestion,
+		typed: string,
+	): Promise<string | undefined> {
+		if (typed.trim() === '') {
+			if (question.required) return formMessages.wrong.required;
+			return this.#keep(withAnswer(this.answers, path, undefined));
+		}
+		const parsed = parseAnswer(question, typed, this.#context);
+		if (!parsed.ok) return parsed.message;
+		return this.#keep(withAnswer(this.answers, path, parsed.value as Answer));
+	}
+
+	addPerson(repeat: string) {
+		return this.#keep(withItem(this.answers, repeat));
+	}
+
+	removePerson(repeat: string, index: number) {
+		return this.#keep(withoutItem(this.answers, repeat, index));
+	}
+
+	async chooseUnit(code: string): Promise<boolean> {
+		if (code && !findUnit(this.open.units, code)) return false;
+		this.unit = code;
+		return this.#save();
+	}
+
+	filesOf(paper: string) {
+		return this.files.filter(({ id }) => paperOf(id) === paper);
+	}
+
+	/** @returns why the file was not taken */
+	async addFile(
+		paper: string,
+		file: File,
+	): Promise<FileRefusal | SaveFailure | 'many' | undefined> {
+		if (this.files.length >= mostFiles) return 'many';
+		const taken = await takeFile(`${paper}_${crypto.randomUUID().slice(0, 8)}`, file);
+		if (!taken.ok) return taken.reason;
+		const before = this.files;
+		this.files = [...before, taken.value];
+		if (await this.#save({ putFiles: [taken.value] })) return undefined;
+		this.files = before;
+		return this.saved === 'yes' || this.saved === 'saving' ? 'no-storage' : this.saved;
+	}
+
+	async removeFile(id: string) {
+		this.files = this.files.filter((file) => file.id !== id);
+		await this.#save({ removeFiles: [id] });
+	}
+
+	/**
+	 * Finalises: id, form version and hash are frozen, and form and files go into the outbox in one transaction. Pressed
+	 * twice, it is one dossier.
+	 */
+	async submit(): Promise<{ ok: true } | { ok: false; reason: SaveFailure }> {
+		this.submitting = true;
+		try {
+			await this.#saving;
+			return await this.#submit();
+		} finally {
+			this.submitting = false;
+		}
+	}
+
+	async #submit(): Promise<{ ok: true } | { ok: false; reason: SaveFailure }> {
+		const now = Date.now();
+		const id = newDossierId(now, crypto.getRandomValues(new Uint8Array(16)));
+		const body = await sealBody({
+			id,
+			procedure: this.open.procedure.code,
+			unit: this.unit,
+			form: { id: this.form.id, version: this.form.version },
+			answers: answersToSend(this.form, this.answers),
+			attachments: this.files.map(({ id, name, type, bytes, sha256 }) => ({
+				id,
+				name,
+				type,
+				bytes,
+				sha256,
+			})),
+			createdAt: isoTime(now),
+		});
+		const queued = await this.#outbox.enqueue({
+			id,
+			payload: JSON.stringify(body),
+			sha256: body.sha256,
+			profile,
+			procedure: this.open.procedure.code,
+			title: this.title,
+			unitName: this.unitName,
+			attachments: body.attachments,
+			draftId: this.#draft,
+			draftRevision: this.#revision,
+		});
+		if (queued.ok || queued.reason === 'exists') return { ok: true };
+		if (queued.reason === 'changed-elsewhere') await this.#take(this.#draft);
+		return { ok: false, reason: queued.reason };
+	}
+
+	get #context() {
+		return {
+			messages: formMessages,
+			isUnit: (code: string) => findUnit(this.open.units, code) !== undefined,
+		};
+	}
+
+	get #describe() {
+		return {
+			messages: formMessages,
+			unitName: (code: string) => unitName(this.open.units, code),
+		};
+	}
+
+	async #keep(answers: Answers): Promise<undefined> {
+		this.answers = answers;
+		await this.#save();
+	}
+
+	#save(change: { putFiles?: readonly FileWithBytes[]; removeFiles?: readonly string[] } = {}) {
+		this.saved = 'saving';
+		this.#saving = this.#saving.then(() => this.#saveNow(change));
+		return this.#saving;
+	}
+
+	async #saveNow(change: object): Promise<boolean> {
+		const { form, answers, unit } = this;
+		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit };
+		const saved = await this.#outbox.saveDraft({
+			id: this.#draft,
+			profile,
+			procedure: this.open.procedure.code,
+			title: this.title,
+			json: JSON.stringify(kept),
+			revision: this.#revision,
+			...change,
+		});
+		if (saved.ok) {
+			this.#revision = saved.value;
+			this.saved = 'yes';
+			return true;
+		}
+		if (saved.reason === 'changed-elsewhere') await this.#take(this.#draft);
+		this.saved = saved.reason;
+		return false;
+	}
+
+	async #take(id: string) {
+		const opened = await this.#outbox.openDraft(id);
+		if (!opened.ok || !opened.value) return;
+		const { json, files, revision } = opened.value;
+		const kept = JSON.parse(json) as Kept;
+		this.#draft = id;
+		this.#revision = revision;
+		this.answers = kept.answers;
+		this.unit = kept.unit;
+		this.files = files;
+		this.resumed = Object.values(kept.answers).some(isAnswered) || files.length > 0;
+	}
+}
+
+/** Files are named after the paper they show. */
+const paperOf = (fileId: string) => fileId.slice(0, fileId.lastIndexOf('_'));

@@ -1,0 +1,14 @@
+import type { Procedure } from '#lib/catalogue/index.ts';
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import { outbox } from '../outbox.svelte.ts';
+import { openForm } from './open-form.browser.ts';
+import { FormSession } from './session.svelte.ts';
+
+/** The form of a procedure, with what was left of it on this device. */
+export async function startForm(procedure: Procedure): Promise<Result<FormSession, 'no-storage'>> {
+	const opened = await outbox.open();
+	if (!opened) return fail('no-storage');
+	const session = new FormSession(openForm(procedure), opened);
+	await session.resume();
+	return ok(session);
+}

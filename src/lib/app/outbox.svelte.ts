@@ -1,0 +1,86 @@
+/** The outbox as the screens see it: opened once, followed as this tab, another one or the service worker changes it. */
+import type { DraftSummary, ItemState, OutboxItem, TakeBackReason } from '#lib/outbox/index.ts';
+import type { Outbox } from '#lib/outbox/index.browser.ts';
+import { announcer } from './announcer.svelte.ts';
+
+class OutboxState {
+	status = $state<'opening' | 'ready' | 'no-storage'>('opening');
+	/** newest first */
+	items = $state.raw<readonly OutboxItem[]>([]);
+	drafts = $state.raw<readonly DraftSummary[]>([]);
+
+	#opened: Promise<Outbox | undefined> | undefined;
+
+	/** what is not yet at the server */
+	get unsent(): readonly OutboxItem[] {
+		return this.items.filter(({ state }) => state !== 'delivered');
+	}
+
+	get delivered(): readonly OutboxItem[] {
+		return this.items.filter(({ state }) => state === 'delivered');
+	}
+
+	/** Opens the outbox and begins to send what waits. @returns undefined where the browser keeps nothing */
+	open(): Promise<Outbox | undefined> {
+		this.#opened ??= this.#open().catch(() => {
+			// Its code is not on this device and there is no network: the next screen tries again.
+			this.#opened = undefined;
+			this.status = 'no-storage';
+			return undefined;
+		});
+		return this.#opened;
+	}
+
+	async sendNow(id?: string) {
+		await (await this.open())?.sendNow(id);
+	}
+
+	/** @returns the draft's id, or why it cannot be changed any more */
+	async takeBack(
+		id: string,
+	): Promise<{ draft: string } | { reason: TakeBackReason | 'no-storage' }> {
+		const taken = await (await this.open())?.takeBack(id);
+		if (taken?.ok) return { draft: taken.value };
+		const reason = taken?.reason ?? 'no-storage';
+		return { reason: reason === 'no-space' ? 'no-storage' : reason };
+	}
+
+	async remove(id: string) {
+		await (await this.open())?.remove(id);
+	}
+
+	async deleteDraft(id: string) {
+		await (await this.open())?.deleteDraft(id);
+	}
+
+	async #open(): Promise<Outbox | undefined> {
+		const { openOutbox, watchConnection } = await import('#lib/outbox/index.browser.ts');
+		const opened = await openOutbox();
+		if (!opened.ok) {
+			this.status = 'no-storage';
+			return undefined;
+		}
+		const outbox = opened.value;
+		outbox.observe(() => void this.#refresh(outbox));
+		await this.#refresh(outbox);
+		this.status = 'ready';
+		watchConnection(outbox);
+		return outbox;
+	}
+
+	async #refresh(outbox: Outbox) {
+		const before = new Map(this.items.map(({ id, state }): [string, ItemState] => [id, state]));
+		const [items, drafts] = await Promise.all([outbox.items(), outbox.listDrafts()]);
+		if (items.ok) this.items = items.value.toReversed();
+		if (drafts.ok) this.drafts = drafts.value;
+		const arrived = this.items.find(
+			({ id, state }) => state === 'delivered' && before.has(id) && before.get(id) !== 'delivered',
+		);
+		if (!arrived?.receipt) return;
+		const { dossierWords } = await import('./dossier-words.ts');
+		const { code } = arrived.receipt;
+		await announcer.say(dossierWords.outbox.receivedSpoken(arrived.title, code));
+	}
+}
+
+export const outbox = new OutboxState();

@@ -1,0 +1,2 @@
+// What waits is on the device: there is nothing a server could render.
+export const ssr = false;
