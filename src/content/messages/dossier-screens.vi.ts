@@ -14,7 +14,7 @@ export const dossierScreens = {
 		back: 'Quay lại',
 		review: 'Xem lại',
 		submit: 'Nộp hồ sơ',
-		progress: (number: number, of: number) => `câu ${number} trên ${of}`,
+		progress: (number: number, of: number) => `Câu ${number} trên ${of}`,
 		optional: 'Không bắt buộc. Không có thì bấm Tiếp tục.',
 		example: (example: string) => `Ví dụ: ${example}`,
 		suggestions: 'Câu trả lời thường gặp',
@@ -146,7 +146,7 @@ export const dossierScreens = {
 			'Trình duyệt không cho cất dữ liệu (cửa sổ riêng tư?), nên không giữ được hồ sơ ở đây.',
 		opening: 'Đang mở…',
 		receivedSpoken: (title: string, code: string) =>
-			`Máy chủ đã nhận hồ sơ ${title}. Mã hồ sơ ${code}.`,
+			`Đã tới máy chủ: hồ sơ ${title}. Mã hồ sơ ${code}.`,
 	},
 
 	dossiers: {

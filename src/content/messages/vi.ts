@@ -28,8 +28,9 @@ export const vi = {
 		countSpoken: (shown: number, first: string) =>
 			shown === 1 ? `Có một thủ tục: ${first}.` : `Có ${shown} thủ tục. Gần nhất: ${first}.`,
 		none: 'Không tìm thấy',
+		noneSpoken: 'Không có kết quả nào.',
 		noneHint: (query: string) =>
-			`Không tìm thấy thủ tục nào cho “${query}”. Thử nói ngắn hơn, hoặc chọn một việc dưới đây.`,
+			`Chưa có thủ tục nào khớp với “${query}”. Thử nói ngắn hơn, hoặc chọn một việc dưới đây.`,
 		loading: 'Đang chuẩn bị tìm kiếm…',
 		waitingForCatalogue:
 			'Danh mục thủ tục chưa về tới máy này. Khi có mạng, máy sẽ tự tải; bạn không phải làm gì.',

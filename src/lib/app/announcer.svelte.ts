@@ -10,11 +10,18 @@ class Announcer {
 	/** what the live region says */
 	text = $state('');
 
-	/** Says a short message; never over a running reading. */
+	/** Says a short message that stands nowhere on the screen; never over a running reading. */
 	async say(message: string) {
-		const aloud = settings.mode === 'app' || (settings.mode === 'unasked' && reader.used);
-		if (aloud && (await reader.say(message))) return;
-		this.#show(message);
+		if (!(await this.aloud(message))) this.#show(message);
+	}
+
+	/**
+	 * Says what a live region on the screen shows as well: by the app's own voice, where the app is to speak.
+	 * @returns whether it was heard
+	 */
+	async aloud(message: string): Promise<boolean> {
+		const speaks = settings.mode === 'app' || (settings.mode === 'unasked' && reader.used);
+		return speaks && (await reader.say(message));
 	}
 
 	/** For what a screen reader must hear while the app itself stays silent, such as the number of results. */

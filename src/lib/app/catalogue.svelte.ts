@@ -34,7 +34,16 @@ class Catalogue {
 	#wanted = Promise.withResolvers<void>();
 	#running = false;
 	#announced = 0;
+	#watchers = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
+
+	/** The state stands on the screen, in a live region of its own. @returns it no longer does */
+	watch(): () => void {
+		this.#watchers++;
+		return () => {
+			this.#watchers--;
+		};
+	}
 
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
@@ -123,7 +132,9 @@ class Catalogue {
 		if (!cached.ok) return this.#stop(cached.reason);
 		if (this.ready) return;
 		this.ready = true;
-		if (synced.value.changed || cached.value.changed) await announcer.say(words.catalogue.ready);
+		if (!synced.value.changed && !cached.value.changed) return;
+		if (this.#watchers > 0) await announcer.aloud(words.catalogue.ready);
+		else await announcer.say(words.catalogue.ready);
 	}
 
 	#stop(reason: Reason) {

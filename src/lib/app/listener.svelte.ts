@@ -90,7 +90,7 @@ class Listener {
 		if (lasting.includes(reason) && this.#told.has(reason)) return;
 		this.#told.add(reason);
 		this.reason = reason;
-		void announcer.say(words.listening.reasons[reason]);
+		void announcer.aloud(words.listening.reasons[reason]);
 	}
 
 	async #listen(signal: AbortSignal): Promise<Result<string, Reason>> {

@@ -9,6 +9,7 @@ class OutboxState {
 	items = $state.raw<readonly OutboxItem[]>([]);
 	drafts = $state.raw<readonly DraftSummary[]>([]);
 
+	#watchers = 0;
 	#opened: Promise<Outbox | undefined> | undefined;
 
 	/** what is not yet at the server */
@@ -18,6 +19,15 @@ class OutboxState {
 
 	get delivered(): readonly OutboxItem[] {
 		return this.items.filter(({ state }) => state === 'delivered');
+	}
+
+	/** A screen shows the items, in live regions of its own. @returns it no longer does */
+	watch(): () => void {
+		this.#watchers++;
+		void this.open();
+		return () => {
+			this.#watchers--;
+		};
 	}
 
 	/** Opens the outbox and begins to send what waits. @returns undefined where the browser keeps nothing */
@@ -79,7 +89,9 @@ class OutboxState {
 		if (!arrived?.receipt) return;
 		const { dossierWords } = await import('./dossier-words.ts');
 		const { code } = arrived.receipt;
-		await announcer.say(dossierWords.outbox.receivedSpoken(arrived.title, code));
+		const message = dossierWords.outbox.receivedSpoken(arrived.title, code);
+		if (this.#watchers > 0) await announcer.aloud(message);
+		else await announcer.say(message);
 	}
 }
 

@@ -173,8 +173,9 @@ export class FormSession {
 		return this.places[this.places.indexOf(place) - 1] ?? stops.intro;
 	}
 
-	/** An answer as it stands in its field. */
+	/** An answer as it stands in its field: a unit by its code, everything else in words. */
 	typedAt(step: Step): string {
+		if (step.question.kind === 'unit') return String(answerAt(this.answers, step.path) ?? '');
 		return describeAnswer(step.question, answerAt(this.answers, step.path), this.#describe);
 	}
 

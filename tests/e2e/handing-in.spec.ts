@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { runCommand } from '../support/dossier-list.ts';
+import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
+import { expect, test } from '../support/app.ts';
+import { startServer } from '../support/server.ts';
+
+/** The smallest picture a browser shows. */
+const png = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
+
+const next = (page: Page) => page.getByRole('button', { name: 'Tiếp tục' }).click();
+const place = (page: Page, name: string) => expect(page).toHaveURL(new RegExp(`buoc=${name}`));
+
+/** From a procedure to the review of its general application, with one picture. */
+async function fillGeneral(page: Page, url: string, code: string) {
+	await page.goto(`${url}/thu-tuc/${code}`);
+	await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+	await expect(page.getByText('Bạn cần có')).toBeVisible();
+	await next(page);
+	await place(page, 'fullName');
+	await page.getByRole('textbox', { name: 'Họ và tên của bạn là gì?' }).fill('Nguyễn Thị Hoa');
+	await next(page);
+	await place(page, 'birthDate');
+	await page.getByRole('textbox').fill('12/4/1990');
+	await next(page);
+	await place(page, 'idNumber');
+	await next(page);
+	await place(page, 'phone');
+	await page.getByRole('textbox').fill('0912 345 678');
+	await next(page);
+	await place(page, 'email');
+	await next(page);
+	await place(page, 'address');
+	await next(page);
+	await place(page, 'request');
+	await page.getByRole('textbox').fill('Tôi cần giúp việc này.');
+	await next(page);
+	await place(page, 'noi-nhan');
+	await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Hà Nội' });
+	await page.getByLabel('Xã, phường, đặc khu').selectOption({ label: 'Phường Ba Đình' });
+	await next(page);
+	await place(page, 'giay-to');
+	const file = { name: '../ảnh/giấy <b>.png', mimeType: 'image/png', buffer: png };
+	await page.locator('input[type="file"]').first().setInputFiles(file);
+	await expect(page.getByText('giấy <b>.png').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Xem lại' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Xem lại hồ sơ' })).toBeVisible();
+}
+
+const submit = (page: Page) => page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+
+/** The app is on the device: from here on the network may go. */
+async function untilReady(page: Page, url: string) {
+	await page.goto(url);
+	await page.getByRole('combobox').fill('khai sinh');
+	await expect(page.getByText('Đã sẵn sàng khi không có mạng').first()).toBeVisible({
+		timeout: 60_000,
+	});
+}
+
+test('a dossier finished offline waits, survives the tab, and arrives exactly once, byte for byte', async ({
+	context,
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await untilReady(page, server.url);
+		await fillGeneral(page, server.url, '1.001022');
+		await context.setOffline(true);
+		await submit(page);
+		await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible();
+		await expect(page.getByText('Đang chờ mạng')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Hộp gửi (1)' })).toBeVisible();
+		await page.reload();
+		await expect(page.getByText('Đang chờ mạng')).toBeVisible();
+		await page.close();
+
+		const later = await context.newPage();
+		await context.setOffline(false);
+		await later.goto(`${server.url}/hop-gui`);
+		await expect(later.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+		const [dossier, ...more] = await runCommand(server.dataDir, 'dossiers');
+		expect(more).toEqual([]);
+		expect(dossier).toMatchObject({ procedure: '1.001022' });
+		await expect(later.getByText(String(dossier?.code))).toBeVisible();
+		const [attachment] = dossier?.attachments as { name: string; sha256: string }[];
+		expect(attachment?.name).toBe('../ảnh/giấy <b>.png');
+		const hash = createHash('sha256').update(png).digest('hex');
+		expect(attachment?.sha256).toBe(hash);
+		const kept = readFileSync(join(server.dataDir, 'uploads', hash.slice(0, 2), hash));
+		expect(kept.equals(png)).toBe(true);
+
+		await later.goto(`${server.url}/ho-so`);
+		await expect(later.getByRole('heading', { level: 1, name: 'Hồ sơ của tôi' })).toBeVisible();
+		await expect(later.getByText(String(dossier?.code))).toBeVisible();
+		await expect(later.getByText('Máy chủ giữ đủ 1/1 tệp.', { exact: false })).toBeVisible();
+	} finally {
+		await server.remove();
+	}
+});
+
+test('an answer is kept at once: a reload and another day find it again', async ({ page, app }) => {
+	await page.goto(`${app.url}/nop/1.001193`);
+	await next(page);
+	await page.getByRole('textbox').fill('Lê Minh An');
+	await next(page);
+	await expect(page.getByRole('radio').first()).toBeVisible();
+	await page.reload();
+	await page.getByRole('button', { name: 'Quay lại' }).click();
+	await expect(page.getByRole('textbox')).toHaveValue('Lê Minh An');
+	await page.goto(`${app.url}/hop-gui`);
+	await page.getByRole('link', { name: /Làm tiếp/ }).click();
+	await expect(page.getByText('Bạn đang làm dở hồ sơ này.', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: 'Làm lại từ đầu' }).click();
+	await page.getByRole('button', { name: 'Xóa và làm lại' }).click();
+	await next(page);
+	await expect(page.getByRole('textbox')).toHaveValue('');
+});
+
+test('a wrong answer is told at its field, and the phone’s way back leads to the question before', async ({
+	page,
+	app,
+}) => {
+	await page.goto(`${app.url}/nop/1.001193`);
+	await next(page);
+	await next(page);
+	await expect(page.getByRole('alert')).toHaveText('Câu này cần có câu trả lời.');
+	await expect(page.getByRole('textbox')).toBeFocused();
+	await page.getByRole('textbox').fill('Lê Minh An');
+	await next(page);
+	await expect(page.getByRole('radio').first()).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('textbox')).toHaveValue('Lê Minh An');
+});
+
+test('what is missing is listed at the review, and leads to its question', async ({
+	page,
+	app,
+}) => {
+	await page.goto(`${app.url}/nop/1.001022?buoc=xem-lai`);
+	await submit(page);
+	await expect(page.getByRole('heading', { name: 'Cần sửa trước khi nộp' })).toBeVisible();
+	await page.getByRole('button', { name: /Họ và tên: / }).click();
+	await expect(page.getByRole('textbox')).toBeFocused();
+	await page.getByRole('textbox').fill('Nguyễn Thị Hoa');
+	await page.getByRole('button', { name: 'Xem lại' }).click();
+	await expect(page.getByRole('definition').filter({ hasText: 'Nguyễn Thị Hoa' })).toBeVisible();
+});
+
+test('pressed twice it is one dossier, and a file of the wrong kind is refused on the phone', async ({
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await fillGeneral(page, server.url, '1.001193'.replace('1193', '1022'));
+		await page.getByRole('button', { name: 'Quay lại' }).click();
+		const text = { name: 'ảnh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('không phải ảnh') };
+		await page.locator('input[type="file"]').first().setInputFiles(text);
+		await expect(page.getByRole('alert')).toContainText('Không nhận tệp ảnh.jpg');
+		await page.getByRole('button', { name: 'Xem lại' }).click();
+		await page.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
+		await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+		expect(await runCommand(server.dataDir, 'dossiers')).toHaveLength(1);
+	} finally {
+		await server.remove();
+	}
+});
+
+test('a portal’s page in place of an answer keeps the dossier, which arrives later', async ({
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await fillGeneral(page, server.url, '1.001022');
+		let lies = true;
+		await page.context().route('**/api/**', (route) =>
+			lies
+				? route.fulfill({
+						status: 200,
+						contentType: 'text/html',
+						body: '<h1>Đăng nhập Wi-Fi</h1>',
+					})
+				: route.continue(),
+		);
+		await submit(page);
+		await expect(page.getByText('Mạng này chưa thông', { exact: false })).toBeVisible();
+		expect(await runCommand(server.dataDir, 'dossiers')).toEqual([]);
+		lies = false;
+		await page.getByRole('button', { name: 'Gửi ngay' }).click();
+		await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+	} finally {
+		await server.remove();
+	}
+});
+
+test('a server killed between file and form, and one whose answer is lost, end with one dossier', async ({
+	page,
+}) => {
+	let server = await startServer();
+	try {
+		await fillGeneral(page, server.url, '1.001022');
+		// The file arrives; the server dies before it sees the form.
+		await page.context().route('**/api/dossiers/**', async (route) => {
+			await server.stop('SIGKILL');
+			await route.abort();
+		});
+		await submit(page);
+		await expect(page.getByText('Chưa tới được máy chủ.')).toBeVisible();
+		await page.context().unroute('**/api/dossiers/**');
+		server = await startServer({ dataDir: server.dataDir, port: server.port });
+		// The form arrives; its answer is lost, and the server dies right after.
+		let lost = false;
+		await page.context().route('**/api/dossiers/**', async (route) => {
+			if (lost) return route.continue();
+			lost = true;
+			await route.fetch();
+			await server.stop('SIGKILL');
+			await route.abort();
+		});
+		await page.getByRole('button', { name: 'Gửi ngay' }).click();
+		await expect.poll(() => lost).toBe(true);
+		await expect(page.getByText('Chưa tới được máy chủ.')).toBeVisible();
+		server = await startServer({ dataDir: server.dataDir, port: server.port });
+		await page.getByRole('button', { name: 'Gửi ngay' }).click();
+		await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+		expect(await runCommand(server.dataDir, 'dossiers')).toHaveLength(1);
+	} finally {
+		await server.remove();
+	}
+});
+
+test('twenty tenants in one dossier: shared address once, one paper for each', async ({
+	page,
+	app,
+}) => {
+	test.setTimeout(180_000);
+	await page.goto(`${app.url}/nop/1.004194`);
+	await next(page);
+	const people = 3;
+	for (let turn = 0; turn < 200; turn++) {
+		const at = new URL(page.url()).searchParams.get('buoc') ?? '';
+		if (at === 'noi-nhan') break;
+		const add = page.getByRole('button', { name: 'Thêm một người' });
+		if (await add.isVisible()) {
+			const known = await page.getByRole('button', { name: /^Sửa / }).count();
+			if (known < people) await add.click();
+			else await next(page);
+		} else {
+			await answer(page, at, turn);
+			await next(page);
+		}
+		await expect(page).not.toHaveURL(new RegExp(`buoc=${at.replaceAll('.', '\\.')}$`));
+	}
+	await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Huế' });
+	await page.getByLabel('Xã, phường, đặc khu').selectOption({ index: 2 });
+	await next(page);
+	await page.getByRole('button', { name: 'Xem lại' }).click();
+	await expect(page.getByText('CT01', { exact: false })).toHaveCount(people);
+	await submit(page);
+	await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+});
+
+/** An answer that fits, whatever the question. */
+async function answer(page: Page, path: string, turn: number) {
+	const province = page.getByLabel('Tỉnh, thành phố');
+	if ((await province.count()) > 0) {
+		await province.selectOption({ label: 'Thành phố Huế' });
+		const commune = page.getByLabel('Xã, phường, đặc khu');
+		if ((await commune.count()) > 0) await commune.selectOption({ index: 2 });
+		return;
+	}
+	const radio = page.getByRole('radio');
+	if ((await radio.count()) > 0) return radio.first().check();
+	const field = page.getByRole('textbox');
+	const mode = await field.getAttribute('inputmode');
+	const id = `0010901${String(10_000 + turn).slice(-5)}`;
+	const digits = /Id|id/.test(path) ? id : '12/4/1990';
+	const values: Record<string, string> = {
+		tel: '0912345678',
+		email: 'hoa@gmail.com',
+		numeric: digits,
+	};
+	await field.fill(values[mode ?? ''] ?? 'Nguyễn Văn Bình');
+}
+
+for (const screen of ['intro', 'question', 'unit', 'papers', 'review', 'outbox', 'dossiers']) {
+	const paths: Record<string, string> = {
+		intro: '/nop/1.001193',
+		question: '/nop/1.001193?buoc=childName',
+		unit: '/nop/1.001193?buoc=noi-nhan',
+		papers: '/nop/1.001193?buoc=giay-to',
+		review: '/nop/1.001193?buoc=xem-lai',
+		outbox: '/hop-gui',
+		dossiers: '/ho-so',
+	};
+	test(`${screen}: axe finds nothing, light and dark, and it fits 320 px and 400 % zoom`, async ({
+		page,
+		app,
+	}) => {
+		await page.goto(`${app.url}${paths[screen]}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByText('Đang mở…')).toHaveCount(0);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await expectAccessible(page);
+		}
+		await expectLargeTargets(page);
+		await page.setViewportSize({ width: 320, height: 256 });
+		await expectNoOverflow(page);
+	});
+}
