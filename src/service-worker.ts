@@ -4,7 +4,8 @@
 /**
  * Keeps the app itself on the phone. The shell comes with the installation, whole or not at all; the rest when a page
  * asks for it. Every navigation is answered from the shell, so a line that is there but says nothing delays nothing.
- * The catalogue is not cached here: `catalogue/` keeps it, verified, in IndexedDB.
+ * The catalogue is not cached here: `catalogue/` keeps it, verified, in IndexedDB. On a Background Sync it sends what waits
+ * in the outbox, by the same drain and under the same lock as a page; drafts it never touches.
  */
 import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
@@ -12,6 +13,7 @@ import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-p
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { systemClock } from '#lib/base/index.browser.ts';
+import { drainOnSync, syncTag } from '#lib/outbox/index.browser.ts';
 import { cacheKey, type OfflineFiles } from '#lib/app/offline/files.ts';
 import type { Answer, Request as Asked } from '#lib/app/offline/messages.ts';
 import { serverAddresses } from '#lib/app/offline/navigation.ts';
@@ -92,6 +94,16 @@ registerRoute(
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(bringRestAlong());
+});
+
+/** Background Sync, which the DOM's types leave out: the network is back, perhaps with no page open. */
+interface SyncEvent extends ExtendableEvent {
+	readonly tag: string;
+}
+
+worker.addEventListener('sync', (event) => {
+	const { tag } = event as SyncEvent;
+	if (tag === syncTag) (event as SyncEvent).waitUntil(drainOnSync());
 });
 
 worker.addEventListener('activate', (event) => {

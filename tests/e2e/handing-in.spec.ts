@@ -234,6 +234,77 @@ test('a server killed between file and form, and one whose answer is lost, end w
 	}
 });
 
+test('two tabs and the service worker, woken at once, bring one dossier', async ({
+	context,
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await untilReady(page, server.url);
+		await page.reload();
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await fillGeneral(page, server.url, '1.001022');
+		await context.setOffline(true);
+		await submit(page);
+		await expect(page.getByText('Đang chờ mạng')).toBeVisible();
+		const other = await context.newPage();
+		await other.goto(`${server.url}/hop-gui`);
+		await expect(other.getByText('Đang chờ mạng')).toBeVisible();
+
+		const client = await context.newCDPSession(page);
+		const registration = new Promise<string>((resolve) => {
+			client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+				const [found] = registrations;
+				if (found) resolve(found.registrationId);
+			});
+		});
+		await client.send('ServiceWorker.enable');
+		const registrationId = await registration;
+		await context.setOffline(false);
+		const origin = server.url;
+		const wake = { origin, registrationId, tag: 'outbox', lastChance: false };
+		await Promise.all([
+			client.send('ServiceWorker.dispatchSyncEvent', wake),
+			page
+				.getByRole('button', { name: 'Gửi ngay' })
+				.click({ timeout: 5_000 })
+				.catch(() => undefined),
+			other
+				.getByRole('button', { name: 'Gửi ngay' })
+				.click({ timeout: 5_000 })
+				.catch(() => undefined),
+		]);
+		await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+		await expect(other.getByText('Máy chủ đã nhận')).toBeVisible();
+		expect(await runCommand(server.dataDir, 'dossiers')).toHaveLength(1);
+	} finally {
+		await server.remove();
+	}
+});
+
+test('the service worker alone brings a dossier when every page is closed', async ({
+	context,
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await untilReady(page, server.url);
+		await page.reload();
+		await fillGeneral(page, server.url, '1.001022');
+		await context.setOffline(true);
+		await submit(page);
+		await expect(page.getByText('Đang chờ mạng')).toBeVisible();
+		await page.goto('about:blank');
+		await context.setOffline(false);
+		// The browser's own Background Sync fires some seconds after the network is back.
+		await expect
+			.poll(async () => (await runCommand(server.dataDir, 'dossiers')).length, { timeout: 45_000 })
+			.toBe(1);
+	} finally {
+		await server.remove();
+	}
+});
+
 test('twenty tenants in one dossier: shared address once, one paper for each', async ({
 	page,
 	app,

@@ -18,6 +18,8 @@ const wantedKey = 'mot-cua-noi.rest-wanted';
 const thousands = (count: number) => count.toLocaleString('vi-VN');
 /** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
 const retryMs = 60_000;
+/** So long a thin line is left to the first search alone. */
+const firstSearchMs = 10_000;
 
 class Catalogue {
 	progress = $state.raw<SyncProgress>();
@@ -120,14 +122,14 @@ class Catalogue {
 
 	async #update() {
 		const phone = await this.#open();
-		const worker = await registerServiceWorker();
+		const installed = this.#installWorker();
 		const synced = await phone.sync({
 			onProgress: (progress) => this.#onProgress(phone, progress),
 			beforeDetails: () => this.#wanted.promise,
 		});
 		if (!synced.ok) return this.#stop(synced.reason);
 		if (!phone.persistent) return this.#stop('no-storage');
-		if (!worker.ok) return this.#stop('no-service-worker');
+		if (!(await installed)) return this.#stop('no-service-worker');
 		const cached = await cacheRest((share) => (this.files = share));
 		if (!cached.ok) return this.#stop(cached.reason);
 		if (this.ready) return;
@@ -135,6 +137,16 @@ class Catalogue {
 		if (!synced.value.changed && !cached.value.changed) return;
 		if (this.#watchers > 0) await announcer.aloud(words.catalogue.ready);
 		else await announcer.say(words.catalogue.ready);
+	}
+
+	/**
+	 * Registers the service worker once the first search has had the line to itself, or nobody has searched for a
+	 * while. @returns whether there is one
+	 */
+	async #installWorker(): Promise<boolean> {
+		const pause = new Promise((resolve) => setTimeout(resolve, firstSearchMs));
+		await Promise.race([this.#wanted.promise, pause]);
+		return (await registerServiceWorker()).ok;
 	}
 
 	#stop(reason: Reason) {
