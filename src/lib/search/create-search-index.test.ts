@@ -46,6 +46,7 @@ describe('search', () => {
 		['with the wrong D', 'Ðăng ký khai sinh'],
 		['with swapped letters', 'dang ky kahi sinh'],
 		['with a letter too few', 'dang ky kha sinh'],
+		['with a letter missing from a short word', 'dang k khai sinh'],
 		['with words swapped', 'khai sinh dang ky'],
 		['with i for y', 'đăng kí khai sinh'],
 		['as the North-East says it', 'đăng ký khai xinh'],
@@ -66,6 +67,10 @@ describe('search', () => {
 		expect(first('khai sinh có yếu tố nước ngoài')).toBe('2.000528');
 		expect(first('đăng ký lại khai sinh')).toBe('1.004884');
 		expect(first('bản sao giấy khai sinh')).toBe('2.000635');
+	});
+
+	it('guesses at two letters by what stands beside them', () => {
+		expect(first('ke hon')).toBe('1.000894');
 	});
 
 	it('lets marks decide between words that fold alike', () => {

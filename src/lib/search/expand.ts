@@ -25,11 +25,14 @@ const unknownWorth = 3;
 /** In a query of so many words, one that never stands beside its neighbours counts less. */
 const fewestForStrangers = 4;
 const strangerShare = 0.4;
+const fewestLetters = 3;
 
 interface Options {
 	readonly exact: number | undefined;
 	readonly sounds: readonly number[];
 	readonly edits: readonly number[];
+	/** too short to guess at without looking at its neighbours */
+	readonly short: boolean;
 }
 
 /**
@@ -40,10 +43,14 @@ interface Options {
 export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 	function optionsOf({ folded, weight }: Wanted, doubting: boolean): Options {
 		const exact = vocabulary.idOf(folded);
+		const short = folded.length < fewestLetters;
 		// A word that only wraps a wish is not worth guessing at: "làm" is one letter from "lại", which tells much.
-		if (weight < 1 || (exact !== undefined && !doubting)) return { exact, sounds: [], edits: [] };
+		if (weight < 1 || (exact !== undefined && !doubting)) {
+			return { exact, sounds: [], edits: [], short };
+		}
 		return {
 			exact,
+			short,
 			sounds: vocabulary.soundingLike(folded),
 			edits: vocabulary.oneEditFrom(folded),
 		};
@@ -78,12 +85,13 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 	}
 
 	function guess(
-		{ exact, sounds, edits }: Options,
+		{ exact, sounds, edits, short }: Options,
 		before: Options | undefined,
 		after: Options | undefined,
 	): Guess[] {
 		if (exact === undefined) {
-			return [...rated(sounds, quality.sound), ...rated(edits, quality.edit)];
+			const likely = short ? edits.filter((word) => fits(word, before, after)) : edits;
+			return [...rated(sounds, quality.sound), ...rated(likely, quality.edit)];
 		}
 		const guesses = [{ word: exact, quality: 1 }];
 		if (settled(exact, before, after)) return guesses;

@@ -16,6 +16,7 @@ export interface Vocabulary {
 
 /** Longer than any syllable, and than what a slip of the finger should be sought in. */
 const longest = 24;
+/** Shorter words are one letter from too many others: they may only have lost one. */
 const shortest = 3;
 const remembered = 2000;
 
@@ -99,8 +100,14 @@ function createEdits(words: readonly string[], ids: ReadonlyMap<string, number>)
 	};
 
 	const seek = (word: string): readonly number[] => {
-		if (word.length < shortest || word.length > longest) return [];
+		if (word.length < 2 || word.length > longest) return [];
 		const found = new Set<number>();
+		if (word.length < shortest) {
+			words.forEach(
+				(other, id) => other.length === shortest && isOneEdit(word, other) && found.add(id),
+			);
+			return [...found];
+		}
 		for (let length = word.length - 1; length <= word.length + 1; length++) {
 			for (const { item } of fuseOf(length).search(word, { limit: 60 })) {
 				if (isOneEdit(word, item)) found.add(ids.get(item)!);
