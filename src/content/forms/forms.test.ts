@@ -1,38 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formDefinitionSchema } from '#lib/forms/definition.ts';
-import { validateAnswers } from '#lib/forms/index.ts';
+import { importRecord } from '#lib/catalogue/index.ts';
+import {
+	generalApplication,
+	validateAnswers,
+	type FormDefinition,
+	type Question,
+} from '#lib/forms/index.ts';
 import { formMessages } from '../messages/forms.vi.ts';
 import { formFor, forms } from './index.ts';
+import { brokenReferences } from './references.ts';
 
 const context = { messages: formMessages, isUnit: () => true };
 
-describe.each(forms.map((form) => [`${form.id} ${form.version}`, form] as const))(
+const questionsOf = (form: FormDefinition) =>
+	form.sections
+		.flatMap((section): readonly Question[] => section.questions)
+		.flatMap((question) =>
+			question.kind === 'repeat' ? [question, ...question.questions] : [question],
+		);
+
+/** Fields that no answer is refused for; the questions of a repeat are listed by themselves. */
+const wording = [
+	...['label', 'wordings', 'short', 'hint', 'example', 'private', 'prefill', 'suggestions'],
+	...['item', 'itemName', 'more', 'questions'],
+];
+
+/** What decides whether answers are accepted, without the wording. */
+function contract(form: FormDefinition): string[] {
+	const about = (question: Question): string =>
+		JSON.stringify(question, (key, value: unknown) =>
+			wording.includes(key) || (key === 'unit' && question.kind === 'number') ? undefined : value,
+		);
+	const errors = form.checks.filter(({ level }) => level === 'error');
+	return [
+		...form.sections.map(({ id, when }) => JSON.stringify({ section: id, when })),
+		...questionsOf(form).map(about),
+		...errors.map(({ message: _, ...check }) => JSON.stringify(check)),
+	];
+}
+
+describe.each(forms.map((form) => [`${form.id}.v${form.version}`, form] as const))(
 	'%s',
-	(_, form) => {
+	(name, form) => {
 		test('fits the schema', () => {
 			const { issues } = v.safeParse(formDefinitionSchema, form);
 			expect(issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toBeUndefined();
 		});
+
+		test('names only questions, options and persons that are there', () => {
+			expect(brokenReferences(form)).toEqual([]);
+		});
+
+		test('asks in one short sentence that can be spoken', () => {
+			for (const { label, short } of questionsOf(form)) {
+				expect(label).toMatch(/\?$/);
+				expect(label.length).toBeLessThanOrEqual(150);
+				expect(short.length).toBeLessThanOrEqual(60);
+				expect(label).toBe(label.normalize('NFC'));
+			}
+		});
+
+		test('still accepts what it accepted when it was published (a stricter form is a new version)', async () => {
+			await expect(`${contract(form).join('\n')}\n`).toMatchFileSnapshot(`published/${name}.txt`);
+		});
 	},
 );
 
-test('no two forms have the same id and version', () => {
-	expect(new Set(forms.map(({ id, version }) => `${id} ${version}`)).size).toBe(forms.length);
+test('every version ever published is still there', () => {
+	const names = forms.map(({ id, version }) => `${id}.v${version}.txt`);
+	expect(new Set(names).size).toBe(names.length);
+	expect(names.sort()).toEqual(readdirSync(new URL('published', import.meta.url)).sort());
+});
+
+test('a name that leads nowhere is found', () => {
+	const [general] = forms;
+	const broken = {
+		...general,
+		papers: [{ id: 'x', name: 'X', required: true, when: { question: 'nobody', is: 1 } }],
+		documents: [{ id: 'd', title: 'D', lines: [{ kind: 'text', text: '{fullName} {nothing}' }] }],
+	} as FormDefinition;
+	expect(brokenReferences(broken)).toEqual([
+		'x: no earlier question “nobody”',
+		'd: no answer “nothing”',
+	]);
 });
 
 test('every procedure has a form: its own, or the general one', () => {
+	expect(formFor('1.001193').id).toBe('birth-registration');
+	expect(formFor('1.004194').id).toBe('temporary-residence');
+	expect(formFor('1.001699').id).toBe('disability-assessment');
 	expect(formFor('9.999999')).toMatchObject({ id: 'general', version: 1 });
 });
+
+const catalogue = new URL('../../../../shared/data/catalogue.jsonl.gz', import.meta.url);
+
+describe.skipIf(!existsSync(catalogue))(
+	'with ../shared/data/catalogue.jsonl.gz (skipped where it is missing)',
+	() => {
+		const records = existsSync(catalogue)
+			? gunzipSync(readFileSync(catalogue)).toString().trim().split('\n')
+			: [];
+		const procedures = records.flatMap((line) => {
+			const imported = importRecord(JSON.parse(line));
+			return imported.ok ? [imported.procedure] : [];
+		});
+
+		test('each form’s codes are procedures of that name', () => {
+			const name = (code: string) => procedures.find((one) => one.code === code)?.name;
+			expect(name('1.001193')).toBe('Thủ tục đăng ký khai sinh');
+			expect(name('1.004194')).toBe('Đăng ký tạm trú');
+			expect(name('1.001699')).toMatch(/^Xác định, xác định lại mức độ khuyết tật/);
+			const codes = new Set(procedures.map(({ code }) => code));
+			for (const form of forms) for (const code of form.procedures) expect(codes).toContain(code);
+		});
+
+		test('every procedure can be applied for, and whoever must bring papers is told which', () => {
+			expect(procedures).toHaveLength(4437);
+			for (const procedure of procedures) {
+				const { form, papers } = generalApplication(procedure, formFor('9.999999'));
+				expect(form.id).toBe('general');
+				expect(papers.length > 0).toBe(procedure.requiredDocuments.length > 0);
+				expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length);
+			}
+		});
+	},
+);
 
 describe('the general form', () => {
 	const general = formFor('9.999999');
 	const enough = { fullName: 'Lê Thị Hoa', phone: '0912345678', request: 'Xin xác nhận.' };
 
 	test('asks exactly what its contract names, and three of it always', () => {
-		const questions = general.sections.flatMap((section) => section.questions);
-		const contract = questions.map(({ id, required }) => `${id}${required ? '*' : ''}`).sort();
-		expect(contract).toEqual(
+		const asked = questionsOf(general).map(({ id, required }) => `${id}${required ? '*' : ''}`);
+		expect(asked.sort()).toEqual(
 			['fullName*', 'phone*', 'request*', 'birthDate', 'idNumber', 'address', 'email'].sort(),
 		);
 	});

@@ -1,6 +1,6 @@
 import { isAnswered, type Answer } from './answers.ts';
 import { yearsBetween } from './dates.ts';
-import type { Condition } from './definition.ts';
+import type { Condition } from './condition-schema.ts';
 
 /** The answers a condition may look at: those to questions that are asked. */
 export interface Scope {

@@ -8,43 +8,8 @@
  * The schema is for tests and tools. The phone imports only the types, so that no validator library travels with it.
  */
 import * as v from 'valibot';
-
-const text = (about: string) => v.pipe(v.string(), v.minLength(1), v.description(about));
-const count = (about: string) =>
-	v.pipe(v.number(), v.integer(), v.minValue(0), v.description(about));
-
-/** Name of a question, a section, a paper or a document: `fullName`. Part of every stored answer, never changed. */
-export const idPattern = /^[a-z][A-Za-z0-9]*$/;
-const id = v.pipe(v.string(), v.regex(idPattern), v.maxLength(40));
-
-/**
- * When something is asked, over the answers to *earlier* questions. Inside a repeat the same person's answers are looked
- * at first, then the shared ones. The answer to a question that is not asked counts as not given.
- */
-export type Condition =
-	| { readonly question: string; readonly is: string | number | boolean }
-	| { readonly question: string; readonly in: readonly (string | number)[] }
-	| { readonly question: string; readonly answered: boolean }
-	/** younger than `ageUnder` years on the day answered to the first answered question of `on` */
-	| { readonly question: string; readonly ageUnder: number; readonly on: readonly string[] }
-	/** at least one person of a repeat */
-	| { readonly some: string; readonly where: Condition }
-	| { readonly all: readonly Condition[] }
-	| { readonly any: readonly Condition[] }
-	| { readonly not: Condition };
-
-export const conditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
-	v.union([
-		v.strictObject({ question: id, is: v.union([v.string(), v.number(), v.boolean()]) }),
-		v.strictObject({ question: id, in: v.array(v.union([v.string(), v.number()])) }),
-		v.strictObject({ question: id, answered: v.boolean() }),
-		v.strictObject({ question: id, ageUnder: count('years'), on: v.array(id) }),
-		v.strictObject({ some: id, where: conditionSchema }),
-		v.strictObject({ all: v.array(conditionSchema) }),
-		v.strictObject({ any: v.array(conditionSchema) }),
-		v.strictObject({ not: conditionSchema }),
-	]),
-);
+import { conditionSchema, count, id, text } from './condition-schema.ts';
+import { documentSchema } from './document-template.ts';
 
 const common = {
 	id,
@@ -72,7 +37,7 @@ const common = {
 };
 
 const option = v.strictObject({
-	value: v.pipe(v.string(), v.regex(idPattern), v.description('what is stored; never changed')),
+	value: v.pipe(id, v.description('what is stored; never changed')),
 	label: text('what is shown and said'),
 });
 
@@ -204,67 +169,6 @@ const paperSchema = v.strictObject({
 	when: v.exactOptional(conditionSchema),
 });
 
-/**
- * Text of a printed document. `{fullName}` is the answer as a person reads it; `{a/b}` the first answered of two;
- * `{x|words}` a date in words; `{unit}` the receiving unit, `{procedure}` its name; `{people}` how many persons a repeat
- * has, `{n}` the number of one. What is not answered is left as dots to be filled in by hand.
- */
-const template = text('text with {answers}');
-const row = {
-	label: text('as printed on the official form'),
-	value: template,
-	when: v.exactOptional(conditionSchema),
-};
-const documentLineSchema = v.variant('kind', [
-	v.strictObject({
-		kind: v.literal('heading'),
-		text: template,
-		when: v.exactOptional(conditionSchema),
-	}),
-	v.strictObject({
-		kind: v.literal('text'),
-		text: template,
-		when: v.exactOptional(conditionSchema),
-	}),
-	v.strictObject({ kind: v.literal('row'), ...row }),
-	v.strictObject({
-		kind: v.literal('option'),
-		text: template,
-		checked: v.pipe(conditionSchema, v.description('ticked when it holds')),
-		when: v.exactOptional(conditionSchema),
-	}),
-	v.strictObject({
-		kind: v.literal('table'),
-		each: v.exactOptional(v.pipe(id, v.description('a repeat: one row for each'))),
-		columns: v.array(v.strictObject({ label: text('head'), value: v.exactOptional(template) })),
-		rows: v.exactOptional(
-			v.pipe(v.array(v.array(template)), v.description('fixed rows, where there is no `each`')),
-		),
-		when: v.exactOptional(conditionSchema),
-	}),
-	v.strictObject({
-		kind: v.literal('signatures'),
-		places: v.array(
-			v.strictObject({
-				role: text('who signs'),
-				note: v.exactOptional(template),
-				name: v.exactOptional(template),
-				when: v.exactOptional(conditionSchema),
-			}),
-		),
-	}),
-]);
-
-/** A document made from the answers, for the file and the printer. */
-const documentSchema = v.strictObject({
-	id,
-	title: text('in capitals, as on the official form'),
-	model: v.exactOptional(text('number of the official model: "Mẫu CT01"')),
-	each: v.exactOptional(v.pipe(id, v.description('a repeat: one document for each'))),
-	when: v.exactOptional(conditionSchema),
-	lines: v.array(documentLineSchema),
-});
-
 export const formDefinitionSchema = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/), v.maxLength(40)),
 	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -297,5 +201,3 @@ export type Question = PlainQuestion | Repeat;
 export type QuestionKind = Question['kind'];
 export type Check = v.InferOutput<typeof checkSchema>;
 export type Paper = v.InferOutput<typeof paperSchema>;
-export type DocumentTemplate = v.InferOutput<typeof documentSchema>;
-export type DocumentLineTemplate = v.InferOutput<typeof documentLineSchema>;

@@ -1,11 +1,7 @@
 import { isAnswered, type Answers } from './answers.ts';
 import { holds, type Scope } from './conditions.ts';
-import type {
-	DocumentLineTemplate,
-	DocumentTemplate,
-	FormDefinition,
-	Question,
-} from './definition.ts';
+import type { FormDefinition, Question } from './definition.ts';
+import type { DocumentLineTemplate, DocumentTemplate } from './document-template.ts';
 import { describeAnswer, type DescribeContext } from './describe-answer.ts';
 import { walk } from './walk.ts';
 

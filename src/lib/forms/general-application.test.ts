@@ -22,8 +22,18 @@ test('each required paper is a prompt, in the order of the source, with its case
 });
 
 test('a line that asks for no sheet is a note, not a paper', () => {
-	expect(papers([{ case: 'Lưu ý:', name: 'Cán bộ phải tiếp nhận.', originals: 0 }])).toEqual([]);
-	expect(papers([{ name: 'Bản sao hộ chiếu', originals: 0, copies: 1 }])).toHaveLength(1);
+	const note = { case: 'Lưu ý:', name: 'Cán bộ phải tiếp nhận.', originals: 0 };
+	const passport = { name: 'Bản sao hộ chiếu', originals: 0, copies: 1 };
+	expect(papers([note, passport]).map(({ name }) => name)).toEqual([passport.name]);
+});
+
+test('where the source counted no sheet of anything, every line is a paper', () => {
+	expect(
+		papers([
+			{ name: 'Đơn', originals: 0 },
+			{ name: ' ', originals: 0 },
+		]),
+	).toHaveLength(1);
 });
 
 test('a paper keeps its id when others come and go, and stands only once', () => {

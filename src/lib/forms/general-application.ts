@@ -20,34 +20,36 @@ export interface GeneralApplication {
 
 /**
  * The application for a procedure without a form of its own: the general questions, and its required papers as prompts.
- * Lines that ask for no sheet at all ("0 bản chính") are notes of the source, not papers.
+ * Lines that ask for no sheet at all ("0 bản chính") are notes of the source, not papers – unless all lines do (64 of the
+ * 4,380 procedures with papers): then the source did not count.
  */
 export function generalApplication(
 	procedure: Pick<Procedure, 'requiredDocuments'>,
 	general: FormDefinition,
 ): GeneralApplication {
+	const named = procedure.requiredDocuments.filter(({ name }) => name.trim() !== '');
+	const counted = named.filter(asksForSheets);
 	const papers = new Map<string, PaperPrompt>();
-	for (const document of procedure.requiredDocuments.filter(isPaper)) {
+	for (const document of counted.length > 0 ? counted : named) {
 		const prompt = toPrompt(document);
 		if (!papers.has(prompt.id)) papers.set(prompt.id, prompt);
 	}
 	return { form: general, papers: [...papers.values()] };
 }
 
-const isPaper = ({ name, originals, copies, quantity }: RequiredDocument) =>
-	name.trim() !== '' && (originals !== 0 || (copies ?? 0) > 0 || quantity !== undefined);
+const asksForSheets = ({ originals, copies, quantity }: RequiredDocument) =>
+	originals !== 0 || (copies ?? 0) > 0 || quantity !== undefined;
 
-/** Headings that sort papers without narrowing whom they are for. */
-const plainHeading =
-	/^(?:thành phần )?(?:hồ sơ|giấy tờ)[^,;.]*(?:gồm|nộp|xuất trình|bao gồm)?\s*:?$|^bao gồm:?$/i;
+/** Headings and names that narrow whom a paper is for; other headings only sort papers. */
+const narrowing = /trường hợp|đối với|nếu (?:có|không|là)/i;
 
 function toPrompt({ name, case: heading }: RequiredDocument): PaperPrompt {
-	const narrowed = heading !== undefined && heading.trim() !== '';
+	const group = heading?.trim() ?? '';
 	return {
 		id: `paper-${fingerprint(`${heading ?? ''}\n${name}`)}`,
 		name: name.trim().replace(/^[-+*•]\s*/, ''),
-		...(narrowed ? { case: heading.trim() } : {}),
-		optional: /nếu có|trường hợp/i.test(name) || (narrowed && !plainHeading.test(heading.trim())),
+		...(group === '' ? {} : { case: group }),
+		optional: narrowing.test(name) || narrowing.test(group),
 	};
 }
 

@@ -11,11 +11,10 @@ export {
 	type Path,
 } from './answers.ts';
 export { checkAnswer, type Trouble } from './check-answer.ts';
+export type { Condition } from './condition-schema.ts';
 export type { Remark } from './cross-checks.ts';
 export type {
 	Check,
-	Condition,
-	DocumentTemplate,
 	FormDefinition,
 	Paper,
 	PlainQuestion,
@@ -25,6 +24,7 @@ export type {
 	Section,
 } from './definition.ts';
 export { describeAnswer, type DescribeContext } from './describe-answer.ts';
+export type { DocumentTemplate } from './document-template.ts';
 export {
 	deriveDocuments,
 	type DerivedDocument,
