@@ -135,7 +135,10 @@ export class FakeService {
 		const metadata = new Map(
 			(request.headers['Upload-Metadata'] ?? '').split(',').map((pair) => {
 				const [name = '', value = ''] = pair.split(' ');
-				return [name, Buffer.from(value, 'base64').toString()];
+				return [
+					name,
+					new TextDecoder().decode(Uint8Array.from(atob(value), (c) => c.charCodeAt(0))),
+				];
 			}),
 		);
 		const text = (name: string) => metadata.get(name) ?? '';

@@ -437,6 +437,33 @@ test('asks the person to look when the server refuses a whole file twice', async
 	expect(phone.service.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
 });
 
+const refusedFiles: [number, string, object][] = [
+	[413, '', { reason: 'too-large' }],
+	[415, '', { reason: 'unsupported' }],
+	[
+		422,
+		'{"errors":[{"path":"filename","message":"Tên tệp quá dài"}]}',
+		{ reason: 'refused', errors: [{ path: 'filename', message: 'Tên tệp quá dài' }] },
+	],
+];
+
+test.each(refusedFiles)(
+	'asks the person to look after a %i to a file, without sending the dossier',
+	async (status, body, shown) => {
+		const phone = new Phone();
+		const entry = await dossier([await file('photo', 1000)]);
+		await queued(phone, entry);
+		phone.service.fault = firstTimes(1, 'POST', { kind: 'answer', status, body });
+		await phone.drain();
+		expect(await itemOf(phone, entry.id)).toMatchObject({
+			state: 'needs-attention',
+			uncertain: false,
+			...shown,
+		});
+		expect(phone.service.requests.filter(({ method }) => method === 'PUT')).toHaveLength(0);
+	},
+);
+
 test('says which trouble a file has that the phone damaged, lost or no longer reads', async () => {
 	const damaged = { ...(await file('photo', 1000)), blob: new Blob([new Uint8Array(1000)]) };
 	const shorter = { ...(await file('photo', 1000)), blob: new Blob(['x']) };

@@ -56,18 +56,34 @@ export function judgeAnswer(answer: HttpAnswer, sent: Sent, now: number): Verdic
 			const files = missingFiles(json, sent);
 			return files ? { kind: 'missing', files } : retryLater(answer, now);
 		}
-		case 401:
-			return { kind: 'sign-in' };
 		case 409:
 			return { kind: 'attention', reason: 'conflict', knowledge: 'not-held' };
+		case 422: {
+			const verdict = judgeRefusal(answer, now);
+			// The server looks for the id first: what it refuses it does not hold.
+			return verdict.kind === 'attention' ? { ...verdict, knowledge: 'not-held' } : verdict;
+		}
+		default:
+			return judgeRefusal(answer, now);
+	}
+}
+
+/** What stops an upload, or a dossier, whatever it is: everything else is tried again. */
+export function judgeRefusal(
+	answer: HttpAnswer,
+	now: number,
+): Exclude<Verdict, { kind: 'delivered' | 'missing' }> {
+	switch (answer.status) {
+		case 401:
+			return { kind: 'sign-in' };
 		case 413:
 			return { kind: 'attention', reason: 'too-large', knowledge: 'unchanged' };
 		case 415:
 			return { kind: 'attention', reason: 'unsupported', knowledge: 'unchanged' };
 		case 422: {
-			const errors = fieldErrors(json);
+			const errors = fieldErrors(parseJson(answer.body));
 			if (!errors) return retryLater(answer, now);
-			return { kind: 'attention', reason: 'refused', errors, knowledge: 'not-held' };
+			return { kind: 'attention', reason: 'refused', errors, knowledge: 'unchanged' };
 		}
 		default:
 			return retryLater(answer, now);
@@ -75,7 +91,7 @@ export function judgeAnswer(answer: HttpAnswer, sent: Sent, now: number): Verdic
 }
 
 /** An answer that says nothing final: kept, and tried again. */
-export function retryLater(answer: HttpAnswer, now: number): Retry {
+function retryLater(answer: HttpAnswer, now: number): Retry {
 	const { status } = answer;
 	const why = status === 429 ? 'busy' : status >= 500 ? 'server' : 'not-our-server';
 	const askedMs = retryAfterMs(answer.header('retry-after'), answer.header('date'), now);

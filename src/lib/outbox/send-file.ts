@@ -1,11 +1,10 @@
 import { sha256 } from '#lib/base/index.ts';
 import { bytesOf } from './blob-source.ts';
 import { Stalled } from './deadline.ts';
-import type { HttpAnswer } from './http.ts';
 import { Answered, kept, stillOurs, StorageStop, Superseded, Unreadable } from './interruption.ts';
 import type { AttentionReason, QueuedFile } from './item.ts';
 import type { Job } from './job.ts';
-import { retryLater, type Verdict } from './judge-answer.ts';
+import { judgeRefusal, type Verdict } from './judge-answer.ts';
 import { chunkAfterStall } from './pace.ts';
 import { upload } from './upload.ts';
 
@@ -81,20 +80,13 @@ async function whyRefused(
 }
 
 function judgeTrouble(error: unknown, job: Job): Exclude<FileVerdict, { kind: 'held' }> {
-	if (error instanceof Answered) return judgeUploadAnswer(error.answer, job.clock.now());
+	if (error instanceof Answered) {
+		const verdict = judgeRefusal(error.answer, job.clock.now());
+		return verdict.kind === 'retry' ? { ...verdict, knowledge: 'unchanged' } : verdict;
+	}
 	if (error instanceof Stalled) job.pace.bytes = chunkAfterStall(job.pace.bytes);
 	const why = error instanceof Stalled ? 'stalled' : 'unreachable';
 	return { kind: 'retry', why, knowledge: 'unchanged' };
-}
-
-function judgeUploadAnswer(
-	answer: HttpAnswer,
-	now: number,
-): Exclude<FileVerdict, { kind: 'held' }> {
-	if (answer.status === 401) return { kind: 'sign-in' };
-	if (answer.status === 413) return attention('too-large');
-	if (answer.status === 415) return attention('unsupported');
-	return { ...retryLater(answer, now), knowledge: 'unchanged' };
 }
 
 /** No answer, or one that says where the upload stands: not a server that asks to be left alone. */

@@ -5,7 +5,11 @@ export interface Space {
 	readonly left: number;
 }
 
-/** Room for what the person is about to add, before a photo is taken. Undefined where the browser does not say. */
+/**
+ * Room for what the person is about to add, before a photo is taken. An estimate that errs upwards: Chromium (seen in
+ * 2026) names 10 GiB on any disk, so `no-space` from a write is what counts.
+ * @returns undefined where the browser does not say
+ */
 export async function spaceLeft(): Promise<Space | undefined> {
 	try {
 		const { usage, quota } = await navigator.storage.estimate();
