@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decodeUnits } from '#lib/forms/index.ts';
+import { decodeUnits, searchUnits, unitName } from '#lib/forms/index.ts';
 import { packUnits } from '#lib/forms/pack-units.ts';
 import { packedUnits } from './index.ts';
 
@@ -21,6 +21,18 @@ test('there are 34 provinces and 3,321 communes, each with its own code', () => 
 	const units = decodeUnits(packedUnits);
 	expect(units.provinces).toHaveLength(34);
 	expect(units.byCode.size).toBe(34 + 3321);
+});
+
+test.each([
+	['tp hcm', 'Thành phố Hồ Chí Minh'],
+	['TPHCM', 'Thành phố Hồ Chí Minh'],
+	['ha noi', 'Thành phố Hà Nội'],
+	['xa muong phang', 'Xã Mường Phăng, Tỉnh Điện Biên'],
+	['côn đảo', 'Đặc khu Côn Đảo, Thành phố Hồ Chí Minh'],
+	['ba đình thanh hóa', 'Xã Ba Đình, Tỉnh Thanh Hoá'],
+])('“%s” finds %s first', (query, name) => {
+	const units = decodeUnits(packedUnits);
+	expect(unitName(units, searchUnits(units, query)[0]?.code ?? '')).toBe(name);
 });
 
 test('the file travels in less than 45 KB', () => {

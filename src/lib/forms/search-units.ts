@@ -44,15 +44,13 @@ function rank(
 	if (name === text || full === text) return level;
 	if (name.startsWith(text) || full.startsWith(text)) return 1 + level;
 	if (` ${name}`.includes(` ${text}`)) return 2 + level;
-	const last = words.length - 1;
-	const all = words.every((word, at) => own.some((one) => fits(one, word, at === last)));
-	// A province's name alone would bring all its communes.
-	const named = words.some((word, at) =>
-		name.split(' ').some((one) => fits(one, word, at === last)),
-	);
-	if (!all || !named) return noMatch;
-	return ` ${text} `.includes(` ${name} `) ? 3 + level : 4 + level;
+	// With its province: the whole name must be there, or "hà nội" would find each "Hạ …" of Hà Nội.
+	if (` ${text} `.includes(` ${name} `) && hasAll(own, words)) return 3 + level;
+	return hasAll(full.split(' '), words) ? 4 + level : noMatch;
 }
+
+const hasAll = (own: readonly string[], words: readonly string[]) =>
+	words.every((word, at) => own.some((one) => fits(one, word, at === words.length - 1)));
 
 const fits = (word: string, typed: string, unfinished: boolean) =>
 	unfinished ? word.startsWith(typed) : word === typed;
@@ -73,10 +71,11 @@ function searchable(units: Units): readonly Searchable[] {
 const provinceCode = (unit: Province | Commune) =>
 	'province' in unit ? unit.province.code : undefined;
 
-/** Folded words; "TP." and "P." are what people write for the types. */
+/** Folded words; "TP.", "P." and "HCM" are what people write. */
 const wordsOf = (text: string) =>
 	fold(text)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.replace(/\b(?:tp ?)?hcm\b/g, 'ho chi minh')
 		.replace(/\btp\b/g, 'thanh pho')
 		.replace(/^p (?=\S)/, 'phuong ')
 		.trim()

@@ -92,6 +92,10 @@ test.each([
 	expect(names(query)[0]).toBe(first);
 });
 
+test('the name of a province does not bring its communes', () => {
+	expect(names('hà nội')).toEqual(['Thành phố Hà Nội']);
+});
+
 test('what no name has finds nothing, and so does nothing', () => {
 	expect(names('sài gòn')).toEqual([]);
 	expect(names(' ,. ')).toEqual([]);
