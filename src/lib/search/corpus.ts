@@ -4,10 +4,9 @@ import { createNumbering, type Numbering } from './numbering.ts';
 import { createCutter, type Token } from './tokens.ts';
 import { turnRound, type Postings } from './postings.ts';
 
-/** A text as numbers of words, with numbers of its marked forms beside them. */
+/** A text as numbers of its words as written, with marks; `Corpus.wordOf` folds them. */
 export interface Phrase {
-	readonly words: Uint16Array;
-	readonly marked: Uint16Array;
+	readonly forms: Uint16Array;
 	/** the part that tells it from others: `[from, to)` in words */
 	readonly from: number;
 	readonly to: number;
@@ -15,8 +14,12 @@ export interface Phrase {
 
 /** Entries cut, counted and turned round: for each word the entries that hold it. */
 export interface Corpus extends Postings {
+	/** folded words */
 	readonly words: readonly string[];
-	readonly markedNumbers: ReadonlyMap<string, number>;
+	/** number of a word with marks, as `Phrase.forms` has it */
+	readonly formNumbers: ReadonlyMap<string, number>;
+	/** number of a word with marks → number of the folded word */
+	readonly wordOf: Uint16Array;
 	readonly names: readonly Phrase[];
 	/** keyword phrases of each entry, empty for most */
 	readonly keywords: readonly (readonly Phrase[])[];
@@ -28,13 +31,21 @@ export interface Corpus extends Postings {
 	follow(first: number, second: number): boolean;
 }
 
+interface CutPhrase extends Phrase {
+	readonly words: Uint16Array;
+}
+
 export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	const cut = createCutter();
 	const words = createNumbering();
-	const marked = createNumbering();
+	const forms = createNumbering();
 	const procedures = createNumbering();
-	const toPhrase = (text: string, isName: boolean): Phrase =>
-		phraseOf(cut(text), words, marked, isName);
+	const wordOf: number[] = [];
+	const toPhrase = (text: string, isName: boolean): CutPhrase => {
+		const tokens = cut(text);
+		for (const token of tokens) wordOf[forms.of(token.marked)] = words.of(token.folded);
+		return phraseOf(tokens, words, forms, isName);
+	};
 	const once = remember((text) => toPhrase(text, false));
 
 	const names = entries.map((entry) => toPhrase(entry.name, true));
@@ -51,9 +62,10 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	return {
 		...postings,
 		words: words.list,
-		markedNumbers: marked.numbers,
-		names,
-		keywords,
+		formNumbers: forms.numbers,
+		wordOf: Uint16Array.from(wordOf),
+		names: names.map(withoutWords),
+		keywords: keywords.map((phrases) => phrases.map(withoutWords)),
 		procedures: Uint16Array.from(names, ({ words: name, from, to }) =>
 			procedures.of(name.subarray(from, to).join(' ')),
 		),
@@ -67,15 +79,17 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 function phraseOf(
 	tokens: readonly Token[],
 	words: Numbering,
-	marked: Numbering,
+	forms: Numbering,
 	isName: boolean,
-): Phrase {
+): CutPhrase {
 	return {
 		words: Uint16Array.from(tokens, (token) => words.of(token.folded)),
-		marked: Uint16Array.from(tokens, (token) => marked.of(token.marked)),
+		forms: Uint16Array.from(tokens, (token) => forms.of(token.marked)),
 		...(isName ? coreOf(tokens.map((token) => token.folded)) : { from: 0, to: tokens.length }),
 	};
 }
+
+const withoutWords = ({ forms, from, to }: CutPhrase): Phrase => ({ forms, from, to });
 
 function remember<T>(make: (text: string) => T): (text: string) => T {
 	const made = new Map<string, T>();
@@ -87,7 +101,7 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** A function of its own: a closure made in `buildCorpus` would keep everything that was needed to build. */
-function createFollow(phrases: readonly Phrase[], size: number): Corpus['follow'] {
+function createFollow(phrases: readonly CutPhrase[], size: number): Corpus['follow'] {
 	const pairs = new Set<number>();
 	for (const { words } of phrases) {
 		for (let at = 1; at < words.length; at++) pairs.add(words[at - 1]! * size + words[at]!);

@@ -19,6 +19,8 @@ export interface Expanded extends Wanted {
 /** `…Known`: for a word that is right as it stands, so that the guess stands against it. */
 const quality = { sound: 0.85, soundKnown: 0.6, edit: 0.75, editKnown: 0.45, prefix: 0.9 };
 const mostPrefixes = 40;
+/** of so many that begin as typed */
+const mostBegun = 500;
 /** Worth of a word nobody wrote: as a rather rare one, the same for every entry, so it changes no order. */
 const unknownWorth = 3;
 
@@ -102,8 +104,18 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 		return guesses;
 	}
 
-	function unfinished({ folded }: Wanted, exact: number | undefined): Guess[] {
-		return vocabulary.startingWith(folded, mostPrefixes).map((word) => {
+	/** Words that begin as typed: those that follow the word before, if any do; the commonest of them. */
+	function unfinished(
+		{ folded }: Wanted,
+		{ exact }: Options,
+		before: Options | undefined,
+	): Guess[] {
+		const begun = vocabulary.startingWith(folded, mostBegun);
+		const following = before ? begun.filter((word) => fits(word, before, undefined)) : [];
+		const commonest = [...(following.length > 0 ? following : begun)]
+			.sort((a, b) => corpus.idf[a]! - corpus.idf[b]!)
+			.slice(0, mostPrefixes);
+		return commonest.map((word) => {
 			const share = folded.length / vocabulary.words[word]!.length;
 			const value = exact === undefined ? 0.6 + 0.4 * share : 0.5 * share;
 			return { word, quality: quality.prefix * value };
@@ -115,7 +127,8 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 		return words.map((wanted, at) => {
 			const own = options[at]!;
 			const guesses = guess(own, options[at - 1], options[at + 1]);
-			if (open && at === words.length - 1) guesses.push(...unfinished(wanted, own.exact));
+			if (open && at === words.length - 1)
+				guesses.push(...unfinished(wanted, own, options[at - 1]));
 			const best = bestOfEach(guesses);
 			const stranger = words.length >= fewestForStrangers && !linked(options, at);
 			const telling = wanted.weight * (stranger ? strangerShare : 1);

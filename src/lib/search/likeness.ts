@@ -41,7 +41,7 @@ export function createPattern(words: readonly Expanded[], corpus: Corpus): Patte
 		words,
 		slots,
 		wanted,
-		marked: words.map((word) => corpus.markedNumbers.get(word.marked) ?? -1),
+		marked: words.map((word) => corpus.formNumbers.get(word.marked) ?? -1),
 		accented: words.some((word) => word.accented),
 		worth: words.reduce((sum, word) => sum + word.worth, 0) || 1,
 	};
@@ -68,13 +68,14 @@ const nearby = 4;
 const looseShare = 0.4;
 
 /** Lays a query beside a name or a keyword phrase. */
-export function compare(pattern: Pattern, phrase: Phrase, idf: Float32Array): Likeness {
-	const { words, from, to } = phrase;
+export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Likeness {
+	const { forms, from, to } = phrase;
+	const { wordOf, idf } = corpus;
 	const places: (Place[] | undefined)[] = [];
 	let coreWorth = 0;
 	let wholeWorth = 0;
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at]!;
+	for (let at = 0; at < forms.length; at++) {
+		const word = wordOf[forms[at]!]!;
 		wholeWorth += idf[word]!;
 		if (at >= from && at < to) coreWorth += idf[word]!;
 		if (pattern.wanted[word] === 0) continue;
@@ -85,18 +86,18 @@ export function compare(pattern: Pattern, phrase: Phrase, idf: Float32Array): Li
 			else if (found.length < mostPlaces) found.push(place);
 		}
 	}
-	return measure(pattern, phrase, places, idf, coreWorth || 1, wholeWorth || 1);
+	return measure(pattern, phrase, places, corpus, coreWorth || 1, wholeWorth || 1);
 }
 
 function measure(
 	pattern: Pattern,
-	{ words, marked, from, to }: Phrase,
+	{ forms, from, to }: Phrase,
 	places: readonly (readonly Place[] | undefined)[],
-	idf: Float32Array,
+	{ wordOf, idf }: Corpus,
 	coreWorth: number,
 	wholeWorth: number,
 ): Likeness {
-	const used = new Uint8Array(words.length);
+	const used = new Uint8Array(forms.length);
 	const chosen: Place[] = [];
 	let asked = 0;
 	let askedWhole = 0;
@@ -109,10 +110,11 @@ function measure(
 		const { at } = place;
 		used[at] = 1;
 		chosen.push(place);
-		askedWhole += idf[words[at]!]!;
-		if (at >= from && at < to) asked += idf[words[at]!]!;
+		const told = idf[wordOf[forms[at]!]!]!;
+		askedWhole += told;
+		if (at >= from && at < to) asked += told;
 		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
-		agreeing += agreement(pattern, word, marked[at]!);
+		agreeing += agreement(pattern, word, forms[at]!);
 		previous = at;
 	}
 	const matched = chosen.length;

@@ -53,11 +53,11 @@ export function createRanker(
 
 	/** the name or the keyword phrase that fits best */
 	function bestLikeness(entry: number, pattern: Pattern) {
-		const named = compare(pattern, corpus.names[entry]!, corpus.idf);
+		const named = compare(pattern, corpus.names[entry]!, corpus);
 		const whole = Math.min(named.coverage, named.wholeness) > wholly;
 		let best = { value: valueOf(named), precision: named.precision, whole };
 		for (const keyword of corpus.keywords[entry]!) {
-			const likeness = compare(pattern, keyword, corpus.idf);
+			const likeness = compare(pattern, keyword, corpus);
 			const value = keywordShare * valueOf(likeness);
 			if (value > best.value) best = { value, precision: likeness.precision, whole };
 		}

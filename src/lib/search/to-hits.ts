@@ -51,12 +51,15 @@ function toHit(
 		name: entry.name,
 		score: Math.min(1, first!.score),
 		...(variants.length > 0 ? { variants } : {}),
-		matched: matchedRanges(entry.name, corpus.names[first!.entry]!.words, words),
+		matched: matchedRanges(entry.name, wordsOf(first!.entry, corpus), words),
 		field: entry.field,
 		agency: entry.agency,
 		levels: entry.levels,
 	};
 }
+
+const wordsOf = (entry: number, { names, wordOf }: Corpus): Uint16Array =>
+	names[entry]!.forms.map((form) => wordOf[form]!);
 
 /** Neighbouring words make one range, so that a screen reader is not stopped at every syllable. */
 function matchedRanges(name: string, ids: Uint16Array, words: ReadonlySet<number>): Range[] {
