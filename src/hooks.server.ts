@@ -18,7 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const response = await resolve(event);
 	const route: string = event.route.id ?? 'no route';
-	const quiet = route === '/healthz' && response.ok;
+	const quiet = building || (route === '/healthz' && response.ok);
 	if (!quiet) {
 		const ms = Math.round(performance.now() - started);
 		process.stderr.write(`${event.request.method} ${route} ${response.status} ${ms} ms\n`);

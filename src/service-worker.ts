@@ -8,7 +8,6 @@
  * in the outbox, by the same drain and under the same lock as a page; drafts it never touches.
  */
 import { clientsClaim } from 'workbox-core';
-import { ExpirationPlugin } from 'workbox-expiration';
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
@@ -81,15 +80,6 @@ registerRoute(
 		},
 		{ denylist: [...serverAddresses] },
 	),
-);
-
-// Pictures and sounds that belong to no version: kept when used, the first to go when space is short.
-registerRoute(
-	({ request, sameOrigin }) => sameOrigin && ['image', 'audio'].includes(request.destination),
-	new CacheFirst({
-		cacheName: 'mot-cua-noi-extra',
-		plugins: [onlyOurs, new ExpirationPlugin({ maxEntries: 40, purgeOnQuotaError: true })],
-	}),
 );
 
 worker.addEventListener('install', (event) => {

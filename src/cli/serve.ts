@@ -31,7 +31,7 @@ const dataDir = writableDataDir(process.env);
 if (!dataDir.ok) quit(dataDir.detail ?? dataDir.reason, 2);
 
 const starting = new AbortController();
-let server: Server | undefined;
+let server: Server | undefined = undefined;
 process.on('SIGTERM', stop).on('SIGINT', stop);
 
 if (!isBuilt(root)) {

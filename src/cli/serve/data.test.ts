@@ -22,3 +22,10 @@ it('says in one line what is wrong when a file is in the way', () => {
 	expect(refused).toMatchObject({ ok: false, reason: 'unwritable' });
 	expect(!refused.ok && refused.detail).toMatch(/^DATA_DIR cannot be written: .*ENOTDIR/);
 });
+
+it.runIf(existsSync('/proc/self'))(
+	'does not hang on a file system where nothing can be made',
+	() => {
+		expect(writableDataDir({ DATA_DIR: '/proc/mot-cua-noi/data' })).toMatchObject({ ok: false });
+	},
+);

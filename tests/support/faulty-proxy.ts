@@ -1,0 +1,114 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * The line between a phone and the server.
+ * - `good` - `portal`: whatever is asked, a captive portal's page with status 200 - `silent`: accepted, never answered
+ */
+export type Line = 'good' | 'portal' | 'silent';
+
+export interface FaultyProxy {
+	readonly url: string;
+	line: Line;
+	/** for addresses that this says yes to, the server answers 404: files of a build that was replaced */
+	gone: (path: string) => boolean;
+	/** changes the text of the answers at these addresses, e.g. into the next build's */
+	rewrite: ReadonlyMap<string, (text: string) => string>;
+	/** bytes a second for all answers together; Infinity for as fast as it goes */
+	bytesPerSecond: number;
+	/** addresses asked for, in order */
+	readonly asked: string[];
+	/** bytes of bodies handed on */
+	sent(): number;
+	close(): Promise<void>;
+}
+
+const portalPage = '<!doctype html><title>Wi-Fi miễn phí</title><h1>Đăng nhập để dùng mạng</h1>';
+/** One packet: a thin line gives a little to everybody in turn. */
+const packet = 1_400;
+
+/** @param target where the real server is, e.g. `http://localhost:40000` */
+export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
+	let sent = 0;
+	let free = 0;
+
+	/** Waits until the line has room for so many bytes: one line for all connections. */
+	async function turn(bytes: number) {
+		sent += bytes;
+		if (proxy.bytesPerSecond === Infinity) return;
+		const now = performance.now();
+		free = Math.max(free, now) + (bytes / proxy.bytesPerSecond) * 1000;
+		await sleep(free - now);
+	}
+
+	async function handOn(incoming: IncomingMessage, response: ServerResponse) {
+		const path = incoming.url ?? '/';
+		proxy.asked.push(path);
+		if (proxy.line === 'silent') return;
+		if (proxy.line === 'portal') {
+			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(portalPage);
+			return;
+		}
+		if (proxy.gone(path)) {
+			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+			return;
+		}
+		const rewrite = proxy.rewrite.get(path);
+		const answer = await ask(incoming, rewrite !== undefined);
+		const headers = { ...answer.headers };
+		if (rewrite) {
+			const parts: Buffer[] = [];
+			for await (const part of answer) parts.push(part as Buffer);
+			const text = rewrite(Buffer.concat(parts).toString());
+			delete headers['content-length'];
+			delete headers.etag;
+			delete headers['last-modified'];
+			response.writeHead(answer.statusCode ?? 502, headers).end(text);
+			return;
+		}
+		response.writeHead(answer.statusCode ?? 502, headers);
+		for await (const part of answer as AsyncIterable<Buffer>) {
+			for (let at = 0; at < part.length; at += packet) {
+				const piece = part.subarray(at, at + packet);
+				await turn(piece.length);
+				response.write(piece);
+			}
+		}
+		response.end();
+	}
+
+	function ask(incoming: IncomingMessage, plain: boolean): Promise<IncomingMessage> {
+		return new Promise((resolve, reject) => {
+			const headers = { ...incoming.headers };
+			if (plain) headers['accept-encoding'] = 'identity';
+			const outgoing = request(
+				new URL(incoming.url ?? '/', target),
+				{ method: incoming.method ?? 'GET', headers },
+				resolve,
+			);
+			outgoing.on('error', reject);
+			incoming.pipe(outgoing);
+		});
+	}
+
+	const server = createServer((incoming, response) => {
+		handOn(incoming, response).catch(() => response.destroy());
+	});
+	await new Promise<void>((resolve) => server.listen(0, resolve));
+	const proxy: FaultyProxy = {
+		url: `http://localhost:${(server.address() as AddressInfo).port}`,
+		line: 'good',
+		gone: () => false,
+		rewrite: new Map(),
+		bytesPerSecond: Infinity,
+		asked: [],
+		sent: () => sent,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+	return proxy;
+}
