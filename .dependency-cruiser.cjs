@@ -14,9 +14,9 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['\\.svelte-kit', 'build'] },
 		tsPreCompilationDeps: true,
-		extensions: ['.ts', '.js', '.svelte', '.cjs'],
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {
+			extensions: ['.ts', '.js', '.svelte', '.cjs'],
 			exportsFields: ['exports'],
 			conditionNames: ['svelte', 'import', 'default'],
 		},

@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst, type Manifest } from 'vite';
-import type { ShellParts } from './worker-files.vite.ts';
+
+/** Beside the home screen and its layouts, which the build's own graph names. */
+export interface ShellParts {
+	/** modules the home screen fetches when it runs, as paths from the root */
+	readonly modules: readonly string[];
+	/** file names of workers without hash and extension, e.g. `search.worker` */
+	readonly workers: readonly string[];
+	/** files of static/ */
+	readonly files: readonly string[];
+}
 
 const kitEntries = [/\/runtime\/client\/entry\.js$/, /generated\/client-optimized\/app\.js$/];
 const nodesFolder = '.svelte-kit/generated/client-optimized/nodes';

@@ -2,18 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { shellFiles } from './shell-files.vite.ts';
+import { shellFiles, type ShellParts } from './shell-files.vite.ts';
 import type { OfflineFile, OfflineFiles } from './files.ts';
-
-/** Beside the home screen and its layouts, which the build's own graph names. */
-export interface ShellParts {
-	/** modules the home screen fetches when it runs, as paths from the root */
-	readonly modules: readonly string[];
-	/** file names of workers without hash and extension, e.g. `search.worker` */
-	readonly workers: readonly string[];
-	/** files of static/ */
-	readonly files: readonly string[];
-}
 
 /** Never kept: it is for finding out about updates, for the installer, or made for other readers. */
 const neverKept =
