@@ -80,6 +80,11 @@ class Listener {
 		this.reason = undefined;
 	}
 
+	/** Asks whether speech may leave the device, where no press on the button has answered it. */
+	ask() {
+		this.status = 'asking';
+	}
+
 	/** The answer to "may speech leave the device?". */
 	answerConsent(yes: boolean) {
 		settings.choose({ remoteSpeech: yes ? 'yes' : 'no' });
