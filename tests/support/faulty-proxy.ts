@@ -19,7 +19,7 @@ export interface FaultyProxy {
 	bytesPerSecond: number;
 	/** addresses asked for, in order */
 	readonly asked: string[];
-	/** bytes of bodies handed on */
+	/** bytes handed on, headers included */
 	sent(): number;
 	close(): Promise<void>;
 }
@@ -67,6 +67,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 			response.writeHead(answer.statusCode ?? 502, headers).end(text);
 			return;
 		}
+		await turn(answer.rawHeaders.join('').length);
 		response.writeHead(answer.statusCode ?? 502, headers);
 		for await (const part of answer as AsyncIterable<Buffer>) {
 			for (let at = 0; at < part.length; at += packet) {

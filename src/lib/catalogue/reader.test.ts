@@ -204,3 +204,17 @@ describe('readIndexText', () => {
 		expect(await reader().readIndexText()).toMatchObject({ reason: 'no-catalogue' });
 	});
 });
+
+it('knows, with the line gone, whether everything is on the phone', async () => {
+	expect(await reader().isComplete()).toBe(false);
+	await server.publish(1, someProcedures(4));
+	await sync('index-only');
+	expect(await reader().isComplete()).toBe(false);
+	await sync();
+	unplug();
+	expect(await reader().isComplete()).toBe(true);
+	await server.publish(2, someProcedures(5, 'bản 2'));
+	server.fault = () => undefined;
+	await sync('index-only');
+	expect(await reader().isComplete()).toBe(false);
+});

@@ -3,6 +3,7 @@ import type { Procedure } from './procedure.ts';
 import type { Chunk, Manifest, PackRef } from './release.ts';
 import type { CatalogueStore } from './store.ts';
 import { downloadPack, downloadText, type DownloadPorts, type Patience } from './sync-download.ts';
+import { missingPacks } from './sync-plan.ts';
 
 /** - `not-found`: the catalogue in use has no such code - `no-catalogue`: nothing is on this phone yet */
 export type LookupReason =
@@ -13,6 +14,8 @@ export interface CatalogueReader {
 	getProcedure(code: string, signal?: AbortSignal): Promise<Result<Procedure, LookupReason>>;
 	/** The index pack in use, as the search worker takes it. */
 	readIndexText(): Promise<Result<string, 'no-catalogue' | 'no-storage'>>;
+	/** Is every pack of the release in use on this phone? Asks nobody: true offline too. */
+	isComplete(): Promise<boolean>;
 }
 
 export interface ReaderPorts extends Omit<DownloadPorts, 'signal'> {
@@ -139,7 +142,13 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		return !got.ok && got.reason === 'offline' ? fail('offline') : fromServer(code, signal);
 	}
 
-	return { getProcedure, readIndexText };
+	async function isComplete() {
+		const [releases, held] = await Promise.all([store.releases(), store.heldPacks()]);
+		const active = releases.ok ? releases.value[0] : undefined;
+		return active !== undefined && held.ok && missingPacks(active, held.value).length === 0;
+	}
+
+	return { getProcedure, readIndexText, isComplete };
 }
 
 function parseChunk(bytes: Uint8Array<ArrayBuffer>): Procedures | undefined {

@@ -68,6 +68,40 @@ it('is still there after it was closed', async () => {
 	expect(await (await open()).pack('a')).toEqual({ ok: true, value: bytes });
 });
 
+describe('what lies in IndexedDB', () => {
+	const text = new TextEncoder().encode('Nộp hồ sơ tại Ủy ban nhân dân cấp xã. '.repeat(500));
+	const raw = async () => (await openDB('mot-cua-noi', 1)).get('packs', 'a') as Promise<Stored>;
+	interface Stored {
+		bytes: Uint8Array;
+	}
+
+	it('takes a tenth of the room the text would', async () => {
+		const store = await open();
+		await store.putPack('a', text);
+		expect((await raw()).bytes.length).toBeLessThan(text.length / 10);
+		expect(await store.pack('a')).toEqual({ ok: true, value: text });
+	});
+
+	it('is the text itself in a browser that cannot compress', async () => {
+		const { CompressionStream } = globalThis;
+		vi.stubGlobal('CompressionStream', undefined);
+		const store = await open();
+		await store.putPack('a', text);
+		vi.stubGlobal('CompressionStream', CompressionStream);
+		expect((await raw()).bytes).toEqual(text);
+		expect(await store.pack('a')).toEqual({ ok: true, value: text });
+	});
+
+	it('is thrown away when it was spoilt there', async () => {
+		const store = await open();
+		await store.putPack('a', text);
+		const { bytes: packed, ...rest } = await raw();
+		await (await openDB('mot-cua-noi', 1)).put('packs', { ...rest, bytes: packed.slice(0, 40) });
+		expect(await store.pack('a')).toEqual({ ok: true, value: undefined });
+		expect(await store.heldPacks()).toEqual({ ok: true, value: new Set() });
+	});
+});
+
 it('lets another tab upgrade, and says so instead of hanging', async () => {
 	const store = await open();
 	await store.putPack('a', bytes);
