@@ -26,11 +26,12 @@ import {
 	type Step,
 } from '#lib/forms/index.ts';
 import { toWords } from '#lib/vietnamese/index.ts';
-import { newDossierId, sealBody } from '#lib/dossiers/index.ts';
+import type { Result } from '#lib/base/index.ts';
 import type { FileWithBytes } from '#lib/outbox/index.ts';
 import type { Outbox } from '#lib/outbox/index.browser.ts';
 import { formMessages } from '#content/messages/forms.vi.ts';
-import { dayOf, isoTime } from '../moment.ts';
+import { dayOf } from '../moment.ts';
+import { finalise } from './finalise.browser.ts';
 import { takeFile, type FileRefusal } from './files.browser.ts';
 import type { OpenForm } from './open-form.browser.ts';
 
@@ -235,53 +236,30 @@ export class FormSession {
 		await this.#save({ removeFiles: [id] });
 	}
 
-	/**
-	 * Finalises: id, form version and hash are frozen, and form and files go into the outbox in one transaction. Pressed
-	 * twice, it is one dossier.
-	 */
-	async submit(): Promise<{ ok: true } | { ok: false; reason: SaveFailure }> {
+	/** Hands in what was reviewed; see `finalise`. */
+	async submit(): Promise<Result<void, SaveFailure>> {
 		this.submitting = true;
 		try {
 			await this.#saving;
-			return await this.#submit();
+			const { procedure } = this.open;
+			const reviewed = {
+				profile,
+				procedure: procedure.code,
+				title: this.title,
+				unit: this.unit,
+				unitName: this.unitName,
+				form: { id: this.form.id, version: this.form.version },
+				answers: answersToSend(this.form, this.answers),
+				files: this.files,
+				draftId: this.#draft,
+				draftRevision: this.#revision,
+			};
+			const done = await finalise(this.#outbox, reviewed, Date.now());
+			if (!done.ok && done.reason === 'changed-elsewhere') await this.#take(this.#draft);
+			return done;
 		} finally {
 			this.submitting = false;
 		}
-	}
-
-	async #submit(): Promise<{ ok: true } | { ok: false; reason: SaveFailure }> {
-		const now = Date.now();
-		const id = newDossierId(now, crypto.getRandomValues(new Uint8Array(16)));
-		const body = await sealBody({
-			id,
-			procedure: this.open.procedure.code,
-			unit: this.unit,
-			form: { id: this.form.id, version: this.form.version },
-			answers: answersToSend(this.form, this.answers),
-			attachments: this.files.map(({ id, name, type, bytes, sha256 }) => ({
-				id,
-				name,
-				type,
-				bytes,
-				sha256,
-			})),
-			createdAt: isoTime(now),
-		});
-		const queued = await this.#outbox.enqueue({
-			id,
-			payload: JSON.stringify(body),
-			sha256: body.sha256,
-			profile,
-			procedure: this.open.procedure.code,
-			title: this.title,
-			unitName: this.unitName,
-			attachments: body.attachments,
-			draftId: this.#draft,
-			draftRevision: this.#revision,
-		});
-		if (queued.ok || queued.reason === 'exists') return { ok: true };
-		if (queued.reason === 'changed-elsewhere') await this.#take(this.#draft);
-		return { ok: false, reason: queued.reason };
 	}
 
 	get #context() {
