@@ -67,6 +67,8 @@ export function uploadHandler(
 			wait === 0 ? await tus.handleWeb(spared.request) : tooMany(words.tooMany, wait);
 		await spared.drain();
 		const answer = spared.overLimit ? new Response(tooLarge.body, { status: 413 }) : answered;
+		// The tus server gives the connection up when it refuses; everything has been read, so it can go on.
+		answer.headers.delete('connection');
 		answer.headers.set('cache-control', 'no-store');
 		if (jsonStatuses.has(answer.status)) answer.headers.set('content-type', 'application/json');
 		if (answer.status === 503) answer.headers.set('retry-after', `${busySeconds}`);
