@@ -49,6 +49,8 @@ const steps: Step[] = [
 	{ name: 'types', command: ['npm', 'run', '-s', 'lint:types'] },
 	{ name: 'lint', command: ['eslint', '.'] },
 	{ name: 'imports', command: ['npm', 'run', '-s', 'lint:imports'] },
+	// Before the tests: some of them start the built server.
+	{ name: 'build', command: ['npm', 'run', '-s', 'build'] },
 	{
 		name: 'unit',
 		command: [
@@ -62,7 +64,6 @@ const steps: Step[] = [
 		],
 		count: () => countVitest(readFileSync(unitReport, 'utf8')),
 	},
-	{ name: 'build', command: ['npm', 'run', '-s', 'build'] },
 	{
 		name: 'e2e',
 		command: ['playwright', 'test', '--reporter=list,json'],

@@ -129,9 +129,49 @@ describe("the browser's recogniser", () => {
 });
 
 describe("the browser's question about the microphone", () => {
-	it('may take its time, and only then the recogniser starts', async () => {
+	/** A recogniser that gives no sign until the person has answered, as Chrome's. */
+	function mute() {
+		const { Recognition, made } = recogniser(() => undefined);
+		const speak = () => {
+			const [recognition] = made;
+			recognition!.dispatchEvent(new Event('audiostart'));
+			const result = Object.assign([{ transcript: 'khai sinh', confidence: 0.8 }], {
+				isFinal: true,
+			});
+			recognition!.dispatchEvent(Object.assign(new Event('result'), { results: [result] }));
+		};
+		/** waits as long as it is told to, without waiting */
+		const clock = {
+			now: () => 0,
+			sleep: (ms: number, signal?: AbortSignal) =>
+				new Promise<void>((resolve, reject) => {
+					const timer = setTimeout(resolve, ms / 100);
+					signal?.addEventListener('abort', () => {
+						clearTimeout(timer);
+						reject(new Error('aborted'));
+					});
+				}),
+		};
+		const engine = createBrowserRecognition({
+			Recognition,
+			clock,
+			consented: () => true,
+			online,
+		});
+		return { engine, speak };
+	}
+
+	it('is left to the recogniser: the microphone is not opened beside it', async () => {
 		permission('prompt');
-		const { Recognition, made } = understands();
+		const opened = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
+		const { Recognition } = understands();
+		const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
+		expect(await engine.listen(request())).toMatchObject({ ok: true });
+		expect(opened).not.toHaveBeenCalled();
+	});
+
+	it('may take its time: a recogniser without a sign is waited for until it is answered', async () => {
+		permission('prompt');
 		const stopped = vi.fn();
 		let allow: (() => void) | undefined;
 		vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(
@@ -139,13 +179,13 @@ describe("the browser's question about the microphone", () => {
 				allow = () => resolve({ getTracks: () => [{ stop: stopped }] } as unknown as MediaStream);
 			}),
 		);
-		const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
+		const { engine, speak } = mute();
 		const listening = engine.listen(request());
 		await vi.waitFor(() => expect(allow).toBeDefined());
-		expect(made).toEqual([]);
 		allow!();
+		await vi.waitFor(() => expect(stopped).toHaveBeenCalledOnce());
+		speak();
 		expect(await listening).toMatchObject({ ok: true });
-		expect(stopped).toHaveBeenCalledOnce();
 	});
 
 	it.each([
@@ -154,27 +194,22 @@ describe("the browser's question about the microphone", () => {
 	])('answered with %s means %s', async (name, reason) => {
 		permission('prompt');
 		vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', name));
-		const { Recognition, made } = understands();
-		const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
-		expect(await engine.listen(request())).toEqual({ ok: false, reason });
-		expect(made).toEqual([]);
+		expect(await mute().engine.listen(request())).toEqual({ ok: false, reason });
 	});
 
-	it('answered with no long ago is not asked again', async () => {
-		permission('denied');
-		const { Recognition } = understands();
-		const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
-		expect(await engine.listen(request())).toEqual({ ok: false, reason: 'not-allowed' });
+	it('that nobody is being asked makes a recogniser without a sign a dead one', async () => {
+		permission('granted');
+		const { engine } = mute();
+		expect(await engine.listen(request())).toEqual({ ok: false, reason: 'dead' });
+		expect(await engine.availability()).toBe('no');
 	});
 
 	it('can be given up by the person', async () => {
 		permission('prompt');
 		vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(new Promise(() => undefined));
-		const { Recognition } = understands();
-		const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
 		const abort = new AbortController();
-		const listening = engine.listen(request(abort.signal));
-		setTimeout(() => abort.abort(), 20);
+		const listening = mute().engine.listen(request(abort.signal));
+		setTimeout(() => abort.abort(), 60);
 		expect(await listening).toEqual({ ok: false, reason: 'aborted' });
 	});
 });
