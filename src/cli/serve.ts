@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import { closeServer, ensurePublished, explainSystemFailure } from '#lib/server/index.ts';
 import { build, isBuilt } from './serve/build.ts';
+import { sparedFromFormGuard } from './serve/form-types.ts';
 import { secureHeaders } from './serve/headers.ts';
 import { writableDataDir } from './serve/data.ts';
 import { readSettings } from './serve/settings.ts';
@@ -69,6 +70,7 @@ const compress = compression() as unknown as Handler;
 
 server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
+	sparedFromFormGuard(request);
 	secureHeaders(response, origin?.startsWith('https:') ?? false);
 	compress(request, response, () => {
 		handler(request, response, () => {
