@@ -54,6 +54,29 @@ async function fillGeneral(page: Page, url: string, code: string) {
 
 const submit = (page: Page) => page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
 
+/**
+ * Background Sync at once, where the browser itself would take some seconds after the network is back.
+ * @returns fire it
+ */
+async function backgroundSync(page: Page, origin: string) {
+	const client = await page.context().newCDPSession(page);
+	const registration = new Promise<string>((resolve) => {
+		client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+			const [found] = registrations;
+			if (found) resolve(found.registrationId);
+		});
+	});
+	await client.send('ServiceWorker.enable');
+	const registrationId = await registration;
+	return () =>
+		client.send('ServiceWorker.dispatchSyncEvent', {
+			origin,
+			registrationId,
+			tag: 'outbox',
+			lastChance: false,
+		});
+}
+
 /** The app is on the device: from here on the network may go. */
 async function untilReady(page: Page, url: string) {
 	await page.goto(url);
@@ -251,20 +274,10 @@ test('two tabs and the service worker, woken at once, bring one dossier', async 
 		await other.goto(`${server.url}/hop-gui`);
 		await expect(other.getByText('Đang chờ mạng')).toBeVisible();
 
-		const client = await context.newCDPSession(page);
-		const registration = new Promise<string>((resolve) => {
-			client.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-				const [found] = registrations;
-				if (found) resolve(found.registrationId);
-			});
-		});
-		await client.send('ServiceWorker.enable');
-		const registrationId = await registration;
+		const sync = await backgroundSync(page, server.url);
 		await context.setOffline(false);
-		const origin = server.url;
-		const wake = { origin, registrationId, tag: 'outbox', lastChance: false };
 		await Promise.all([
-			client.send('ServiceWorker.dispatchSyncEvent', wake),
+			sync(),
 			page
 				.getByRole('button', { name: 'Gửi ngay' })
 				.click({ timeout: 5_000 })
@@ -294,9 +307,10 @@ test('the service worker alone brings a dossier when every page is closed', asyn
 		await context.setOffline(true);
 		await submit(page);
 		await expect(page.getByText('Đang chờ mạng')).toBeVisible();
+		const sync = await backgroundSync(page, server.url);
 		await page.goto('about:blank');
 		await context.setOffline(false);
-		// The browser's own Background Sync fires some seconds after the network is back.
+		await sync();
 		await expect
 			.poll(async () => (await runCommand(server.dataDir, 'dossiers')).length, { timeout: 45_000 })
 			.toBe(1);

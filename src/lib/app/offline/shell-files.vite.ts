@@ -13,8 +13,7 @@ export interface ShellParts {
 }
 
 const kitEntries = [/\/runtime\/client\/entry\.js$/, /generated\/client-optimized\/app\.js$/];
-export const nodesFolder = '.svelte-kit/generated/client-optimized/nodes';
-export const isKitEntry = (id: string) => kitEntries.some((entry) => entry.test(id));
+const nodesFolder = '.svelte-kit/generated/client-optimized/nodes';
 const workersFolder = '_app/immutable/workers';
 
 /**
@@ -63,7 +62,7 @@ function reachable(manifest: Manifest, starts: readonly string[]): ReadonlySet<s
 }
 
 /** Kit generates one small file for each page and layout, which names it: those of `/`, whatever its groups. */
-export function homeNodes(root: string): readonly string[] {
+function homeNodes(root: string): readonly string[] {
 	const nodes = readdirSync(join(root, nodesFolder)).map((name) => {
 		const source = readFileSync(join(root, nodesFolder, name), 'utf8');
 		const routes = [...source.matchAll(/src\/routes\/([^"']+)["']/g)].map(([, path]) => path ?? '');
