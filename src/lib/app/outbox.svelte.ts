@@ -83,6 +83,8 @@ class OutboxState {
 		const [items, drafts] = await Promise.all([outbox.items(), outbox.listDrafts()]);
 		if (items.ok) this.items = items.value.toReversed();
 		if (drafts.ok) this.drafts = drafts.value;
+		// On the home-screen icon too, where the system shows a number; 0 takes it away.
+		await navigator.setAppBadge?.(this.unsent.length).catch(() => undefined);
 		const arrived = this.items.find(
 			({ id, state }) => state === 'delivered' && before.has(id) && before.get(id) !== 'delivered',
 		);
