@@ -6,7 +6,6 @@ const everywhere = {
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'microphone=(self), camera=(self), geolocation=()',
 	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
 };
 const twoYears = 'max-age=63072000; includeSubDomains';
 
