@@ -46,6 +46,7 @@ test('after one search everything works with the network off and the server gone
 
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible();
+	await expect(page.getByText('Đã sẵn sàng khi không có mạng').first()).toBeVisible();
 	await worksHere(page, server.url);
 	await page.goto(`${server.url}/cai-dat`);
 	await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();

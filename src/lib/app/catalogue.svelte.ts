@@ -8,7 +8,7 @@ import type {
 } from '#lib/catalogue/index.browser.ts';
 import type { Result } from '#lib/base/index.ts';
 import { announcer } from './announcer.svelte.ts';
-import { cacheRest, registerServiceWorker } from './offline/offline.browser.ts';
+import { cacheRest, isOfflineReady, registerServiceWorker } from './offline/offline.browser.ts';
 import { search } from './search.svelte.ts';
 import { words } from './words.ts';
 
@@ -20,6 +20,7 @@ const thousands = (count: number) => count.toLocaleString('vi-VN');
 const retryMs = 60_000;
 /** So long a thin line is left to the first search alone. */
 const firstSearchMs = 10_000;
+const resultMs = 1_000;
 
 class Catalogue {
 	progress = $state.raw<SyncProgress>();
@@ -33,7 +34,10 @@ class Catalogue {
 	entries = $state.raw<readonly IndexEntry[]>([]);
 
 	#phone: Promise<PhoneCatalogue> | undefined;
-	#wanted = Promise.withResolvers<void>();
+	readonly #wanted = gate();
+	readonly #indexed = gate();
+	/** `Manifest.version` the search has */
+	#version: number | undefined;
 	#running = false;
 	#announced = 0;
 	#watchers = 0;
@@ -49,9 +53,10 @@ class Catalogue {
 
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
-		if (wasWanted()) this.#wanted.resolve();
+		if (wasWanted()) this.#wanted.open();
 		const phone = await this.#open();
 		await this.#useIndex(phone);
+		this.ready = await isAllHere(phone);
 		addEventListener('online', () => void this.update());
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible') void this.update();
@@ -62,7 +67,16 @@ class Catalogue {
 	/** From now on the details and the voice come too: someone uses the app, so it should keep its offline promise. */
 	fetchRest() {
 		remember();
-		this.#wanted.resolve();
+		this.#wanted.open();
+	}
+
+	/** Resolves when the first search has had the line to itself, or nobody has searched for a while. */
+	async calm(): Promise<void> {
+		const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+		const nobody = this.#indexed.passed.then(() => pause(firstSearchMs));
+		await Promise.race([this.#wanted.passed, nobody]);
+		// The result is drawn first.
+		await pause(resultMs);
 	}
 
 	/** Brings catalogue and files up to date; what is here stays in use until the new is complete. */
@@ -86,7 +100,7 @@ class Catalogue {
 	entriesOf(event: LifeEvent) {
 		return this.entries
 			.filter(({ lifeEvent }) => lifeEvent === event)
-			.toSorted((a, b) => b.priority - a.priority);
+			.sort((a, b) => b.priority - a.priority);
 	}
 
 	/** 0 … 1 of all that is fetched for offline use */
@@ -125,7 +139,7 @@ class Catalogue {
 		const installed = this.#installWorker();
 		const synced = await phone.sync({
 			onProgress: (progress) => this.#onProgress(phone, progress),
-			beforeDetails: () => this.#wanted.promise,
+			beforeDetails: () => this.#wanted.passed,
 		});
 		if (!synced.ok) return this.#stop(synced.reason);
 		if (!phone.persistent) return this.#stop('no-storage');
@@ -139,13 +153,9 @@ class Catalogue {
 		else await announcer.say(words.catalogue.ready);
 	}
 
-	/**
-	 * Registers the service worker once the first search has had the line to itself, or nobody has searched for a
-	 * while. @returns whether there is one
-	 */
+	/** @returns whether there is a service worker; its code comes after the search's */
 	async #installWorker(): Promise<boolean> {
-		const pause = new Promise((resolve) => setTimeout(resolve, firstSearchMs));
-		await Promise.race([this.#wanted.promise, pause]);
+		await this.calm();
 		return (await registerServiceWorker()).ok;
 	}
 
@@ -155,9 +165,11 @@ class Catalogue {
 	}
 
 	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {
-		const before = this.progress?.stage;
 		this.progress = progress;
-		if (progress.stage === 'details' && before !== 'details') void this.#useIndex(phone);
+		if (progress.stage === 'details' && progress.version !== this.#version) {
+			this.#version = progress.version;
+			void this.#useIndex(phone);
+		}
 		const quarter = Math.floor(this.share * 4);
 		if (progress.stage === 'details' && quarter > this.#announced && quarter < 4) {
 			this.#announced = quarter;
@@ -172,7 +184,22 @@ class Catalogue {
 		this.entries = decodeIndex(text.value);
 		this.searchable = true;
 		await search.load(text.value);
+		this.#indexed.open();
 	}
+}
+
+/** A promise that somebody opens, once. */
+function gate() {
+	let open = () => {};
+	const passed = new Promise<void>((resolve) => (open = resolve));
+	return { passed, open: () => open() };
+}
+
+/** Catalogue and files of the app from an earlier visit: then nothing has to be fetched to work offline. */
+async function isAllHere(phone: PhoneCatalogue): Promise<boolean> {
+	if (!phone.persistent || !(await phone.isComplete())) return false;
+	const files = await isOfflineReady();
+	return files.ok && files.value;
 }
 
 function wasWanted(): boolean {

@@ -81,7 +81,7 @@ class OutboxState {
 	async #refresh(outbox: Outbox) {
 		const before = new Map(this.items.map(({ id, state }): [string, ItemState] => [id, state]));
 		const [items, drafts] = await Promise.all([outbox.items(), outbox.listDrafts()]);
-		if (items.ok) this.items = items.value.toReversed();
+		if (items.ok) this.items = [...items.value].reverse();
 		if (drafts.ok) this.drafts = drafts.value;
 		// On the home-screen icon too, where the system shows a number; 0 takes it away.
 		await navigator.setAppBadge?.(this.unsent.length).catch(() => undefined);

@@ -6,6 +6,8 @@ import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
 let started = false;
+/** So long the search may have a thin line to itself. */
+const outboxMs = 15_000;
 
 /** Wakes the app up in a browser, once: what this person chose, the catalogue, the search. */
 export function start() {
@@ -16,6 +18,7 @@ export function start() {
 	listener.start();
 	search.start(() => catalogue.fetchRest());
 	void catalogue.start();
-	// What waits is sent in every visit; its code comes after the search's.
-	setTimeout(() => void outbox.open(), 3_000);
+	// What waits is sent in every visit; its code comes after the search's, but does not wait for it for ever.
+	const patience = new Promise((resolve) => setTimeout(resolve, outboxMs));
+	void Promise.race([catalogue.calm(), patience]).then(() => outbox.open());
 }
