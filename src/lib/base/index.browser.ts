@@ -1,1 +1,2 @@
 export { systemClock } from './clock.browser.ts';
+export { closedUnderUs, untilOpen } from './database.browser.ts';

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import { closedUnderUs, untilOpen } from '#lib/base/index.browser.ts';
 import { canGzip, gunzip, gzip } from './gzip.browser.ts';
 import type { Manifest } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
@@ -105,18 +106,8 @@ function openWithin(gone: () => void): Promise<IDBPDatabase<Schema>> {
 		},
 		terminated: gone,
 	});
-	return new Promise((resolve, reject) => {
-		// Safari can leave an open request unanswered for ever; so can a tab that does not let go.
-		const timer = setTimeout(() => {
-			reject(new Error('IndexedDB did not answer'));
-			opening.then((db) => db.close()).catch(() => undefined);
-		}, openWithinMs);
-		opening.then(resolve, reject).finally(() => clearTimeout(timer));
-	});
+	return untilOpen(opening, openWithinMs);
 }
-
-const closedUnderUs = (error: unknown) =>
-	error instanceof DOMException && error.name === 'InvalidStateError';
 
 function failure(error: unknown) {
 	const name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import { closedUnderUs, untilOpen } from '#lib/base/index.browser.ts';
 import type { Schema } from './schema.ts';
 import type { Kept } from './store.ts';
 
@@ -116,18 +117,8 @@ async function openWithin(name: string, gone: () => void): Promise<IDBPDatabase<
 		},
 		terminated: gone,
 	});
-	return new Promise((resolve, reject) => {
-		// `blocked` by a tab that does not let go, or Safari's request that is never answered: both end here.
-		const timer = setTimeout(() => {
-			reject(new Error('IndexedDB did not answer'));
-			opening.then((db) => db.close()).catch(() => undefined);
-		}, openWithinMs);
-		opening.then(resolve, reject).finally(() => clearTimeout(timer));
-	});
+	return untilOpen(opening, openWithinMs);
 }
-
-const closedUnderUs = (error: unknown) =>
-	error instanceof DOMException && error.name === 'InvalidStateError';
 
 function failure(error: unknown): Result<never, 'no-space' | 'no-storage'> {
 	const { name } = error as Error;
