@@ -1,9 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { clearProgress, CommandFailure, watchStdout } from './output.ts';
+import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
 
 const usage =
-	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | dossiers | stats';
+	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | say [--region north|south] [--mode full|skim] | dossiers | stats';
 
 // A command's modules are loaded when it runs: search needs no database, and starting must stay quick.
 const program = new Command('motcua')
@@ -31,6 +32,20 @@ program
 	)
 	.option('--limit <n>', 'hits a query', readLimit, 10)
 	.action(async (options: SearchOptions) => (await import('./search.ts')).runSearch(options));
+program
+	.command('say')
+	.description('answer each line of stdin with the words a voice would say')
+	.addOption(
+		new Option('--region <region>', 'how numbers sound')
+			.choices(['north', 'south'])
+			.default('north'),
+	)
+	.addOption(
+		new Option('--mode <mode>', 'skim leaves out brackets and the numbers of legal texts')
+			.choices(['full', 'skim'])
+			.default('full'),
+	)
+	.action(async (options: SayOptions) => (await import('./say.ts')).runSay(options));
 program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')

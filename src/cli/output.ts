@@ -5,7 +5,12 @@ export class CommandFailure extends Error {}
 
 /** One JSON value on one line of stdout; waits while the reader is slower. */
 export async function printJson(value: unknown): Promise<void> {
-	if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+	await printText(JSON.stringify(value));
+}
+
+/** One line on stdout; waits while the reader is slower. */
+export async function printText(line: string): Promise<void> {
+	if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
 /** One line on stderr. */
