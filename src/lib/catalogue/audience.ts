@@ -1,5 +1,5 @@
 import { oneLine } from './normalise-text.ts';
-import { levels as allLevels, type Level } from './procedure.ts';
+import { levels as allLevels, type Level } from './terms.ts';
 
 /**
  * "Công dân Việt Nam, Tổ chức (không bao gồm doanh nghiệp, HTX), Cán bộ, công chức, viên chức" → three: an item begins

@@ -7,14 +7,9 @@ import { normaliseText, oneLine, paragraphs } from './normalise-text.ts';
 import { parseFees } from './parse-fees.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import { parseTime } from './parse-time.ts';
-import {
-	flags as allFlags,
-	type Channel,
-	type Fee,
-	type Flag,
-	type Procedure,
-} from './procedure.ts';
+import type { Channel, Fee, Procedure } from './procedure.ts';
 import { explainIssue, sourceRecordSchema, type SourceRecord } from './source-record.ts';
+import { flags as allFlags, type Flag } from './terms.ts';
 
 export type ImportedRecord =
 	| { readonly ok: true; readonly procedure: Procedure }

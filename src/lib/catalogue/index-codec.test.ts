@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeIndex, encodeIndex } from './index-codec.ts';
 import { toIndexEntry } from './index-entry.ts';
 import { importRecord } from './import-record.ts';
-import { levels, lifeEvents } from './procedure.ts';
+import { levels, lifeEvents } from './terms.ts';
 import type { IndexEntry } from './release.ts';
 
 const anyEntry: fc.Arbitrary<IndexEntry> = fc

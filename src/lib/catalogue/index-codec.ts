@@ -1,4 +1,4 @@
-import { levels, lifeEvents } from './procedure.ts';
+import { levels, lifeEvents } from './terms.ts';
 import type { IndexEntry } from './release.ts';
 
 /**

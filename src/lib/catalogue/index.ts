@@ -5,3 +5,4 @@ export * from './plain-layer.ts';
 export * from './procedure.ts';
 export * from './release-order.ts';
 export * from './release.ts';
+export * from './terms.ts';

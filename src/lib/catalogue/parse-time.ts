@@ -1,5 +1,6 @@
 import { oneLine } from './normalise-text.ts';
-import type { Flag, ProcessingTime } from './procedure.ts';
+import type { ProcessingTime } from './procedure.ts';
+import type { Flag } from './terms.ts';
 
 export interface ParsedTime {
 	readonly time: ProcessingTime;

@@ -4,6 +4,7 @@
  * What a source does not say is absent or `unknown`, never guessed.
  */
 import * as v from 'valibot';
+import { channelKinds, codePattern, flags, levels, lifeEvents, timeUnits } from './terms.ts';
 
 const text = (about: string) => v.pipe(v.string(), v.description(about));
 const texts = (about: string) => v.pipe(v.array(v.string()), v.description(about));
@@ -11,34 +12,6 @@ const count = (about: string) =>
 	v.pipe(v.number(), v.integer(), v.minValue(0), v.description(about));
 const isoDate = (about: string) =>
 	v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), v.description(about));
-
-/** Official code, e.g. `1.001193`: one digit, a dot, six digits. */
-export const codePattern = /^\d\.\d{6}$/;
-
-export const levels = ['commune', 'province', 'ministry', 'other'] as const;
-export const channelKinds = ['online', 'post', 'counter', 'other'] as const;
-export const timeUnits = ['hour', 'workingDay', 'day', 'month', 'year'] as const;
-
-/**
- * What an importer noticed about a record. The first seven come with the source data, the others are ours.
- * - `abolished_unit`: names a district-level body or a ministry that no longer exists (two levels since 1 July 2025)
- * - `time_unit_missing`: a processing time is a bare number; its unit is unknown
- * - `fee_unclear`, `time_unclear`: kept as text, no value could be read from it
- * - `fee_expires`: a fee holds only until a date (`validUntil`)
- */
-export const flags = [
-	'tables_resplit_from_concatenated_text',
-	'time_unit_missing',
-	'agency_from_list',
-	'steps_single_paragraph',
-	'form_name_joined_to_component',
-	'components_unparsed',
-	'list_only',
-	'abolished_unit',
-	'fee_unclear',
-	'time_unclear',
-	'fee_expires',
-] as const;
 
 export const processingTimeSchema = v.pipe(
 	v.variant('kind', [
@@ -130,29 +103,6 @@ export const sourceSchema = v.pipe(
 	v.description('Where facts come from, and of when they are'),
 );
 
-/** Life events a citizen browses by; the words shown for them are in `content/`. */
-export const lifeEvents = [
-	'birth',
-	'marriage',
-	'residence',
-	'identity',
-	'disability',
-	'social-support',
-	'land',
-	'construction',
-	'vehicle',
-	'driving',
-	'business',
-	'insurance',
-	'work',
-	'school',
-	'criminal-record',
-	'certification',
-	'death',
-	'travel',
-	'other',
-] as const;
-
 export const plainLayerSchema = v.pipe(
 	v.object({
 		summary: text('one to three short sentences of our own: what it is for'),
@@ -229,6 +179,3 @@ export type RequiredDocument = v.InferOutput<typeof requiredDocumentSchema>;
 export type LegalBasis = v.InferOutput<typeof legalBasisSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type PlainLayer = v.InferOutput<typeof plainLayerSchema>;
-export type Level = (typeof levels)[number];
-export type LifeEvent = (typeof lifeEvents)[number];
-export type Flag = (typeof flags)[number];

@@ -1,5 +1,6 @@
 /** What `publish` writes and the phone reads: one small manifest, one index pack, many chunks. All JSON, UTF-8. */
-import type { Level, LifeEvent, Procedure } from './procedure.ts';
+import type { Procedure } from './procedure.ts';
+import type { Level, LifeEvent } from './terms.ts';
 
 /** A file that never changes: its name is the lower-hex SHA-256 of its (uncompressed) bytes. */
 export interface PackRef {

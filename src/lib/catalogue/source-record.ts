@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codePattern } from './procedure.ts';
+import { codePattern } from './terms.ts';
 
 const text = v.optional(v.nullable(v.string()), '');
 const list = <Item extends v.GenericSchema>(item: Item) =>
