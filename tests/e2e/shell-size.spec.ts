@@ -59,6 +59,7 @@ test(`the shell that is installed for offline use fits into ${budget} KB`, async
 		return keys.flat().map(({ url }) => url);
 	});
 	const { total, list } = await weigh(app.url, kept);
+	test.info().annotations.push({ type: 'kept', description: `${total} bytes\n${list}` });
 	expect(list).toContain('/shell.html');
 	expect(total, `\n${list}\n`).toBeLessThanOrEqual(budget * 1000);
 });
