@@ -15,6 +15,7 @@ export const voice = (
 export class ScriptedUtterance {
 	volume = 1;
 	rate = 1;
+	pitch = 1;
 	lang = '';
 	voice: SpeechSynthesisVoice | null = null;
 	onstart?: (event: object) => void;

@@ -24,7 +24,9 @@ export function createVoice(choice: VoiceChoice, onChange: (state: PlayerState) 
 	void speaker.prepare();
 	const player = createPlayer({
 		speak: (words, { signal, onWord, ...utterance }) =>
-			speaker.speak({ words, ...utterance }, signal, onWord),
+			speaker.speak({ words, ...utterance }, signal, (event) => {
+				if (event.type === 'word') onWord(event.start, event.end - event.start);
+			}),
 		toWords: spoken,
 		onChange,
 	});

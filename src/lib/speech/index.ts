@@ -1,13 +1,21 @@
 export type {
+	Capabilities,
 	EngineId,
-	OnWord,
+	Gender,
+	OnSpeechEvent,
 	Region,
 	SpeakFailure,
 	SpeakResult,
+	SpeechEvent,
 	SynthesisEngine,
 	Utterance,
 } from './synthesis/engine.ts';
-export { createSpeaker, type Speaker, type VoiceMemory } from './synthesis/ladder.ts';
+export {
+	createSpeaker,
+	type Speaker,
+	type SpeakerOptions,
+	type VoiceMemory,
+} from './synthesis/ladder.ts';
 export { isSpeakable, splitWords, syllables } from './synthesis/words.ts';
 export type {
 	Alternative,

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spokenWords, voiceName, withoutMarkup, wordsPerMinute } from './espeak-audio.ts';
+import { espeakPitch, espeakSpeed, spokenWords, voiceName, withoutMarkup } from './espeak-audio.ts';
 
 describe("eSpeak's word events", () => {
 	it('count characters from one, places count UTF-16 from nought', () => {
@@ -31,14 +32,41 @@ it('markup becomes blanks of the same length', () => {
 	expect(withoutMarkup('Đăng ký, 😀')).toBe('Đăng ký, 😀');
 });
 
-it('the rate is words a minute within what eSpeak can', () => {
-	expect([0.1, 0.5, 1, 2.5, 9].map(wordsPerMinute)).toEqual([80, 88, 175, 438, 450]);
+describe('the rate', () => {
+	it('is reached by eSpeak alone from half to almost three times, and by shortening above', () => {
+		expect([0.1, 0.49, 1, 1.6, 2.2, 2.97, 4].map(espeakSpeed)).toEqual([
+			{ wordsPerMinute: 80, squeeze: 1 },
+			{ wordsPerMinute: 88, squeeze: 1 },
+			{ wordsPerMinute: 175, squeeze: 1 },
+			{ wordsPerMinute: 263, squeeze: 1 },
+			{ wordsPerMinute: 350, squeeze: 1 },
+			{ wordsPerMinute: 450, squeeze: 1 },
+			{ wordsPerMinute: 450, squeeze: 4 / 2.97 },
+		]);
+	});
+
+	it('faster is never slower', () => {
+		const rate = fc.double({ min: 0.5, max: 4, noNaN: true });
+		fc.assert(
+			fc.property(rate, rate, (one, other) => {
+				const [slow, fast] = [Math.min(one, other), Math.max(one, other)].map(espeakSpeed);
+				expect(fast!.wordsPerMinute).toBeGreaterThanOrEqual(slow!.wordsPerMinute);
+				expect(fast!.squeeze).toBeGreaterThanOrEqual(slow!.squeeze);
+			}),
+		);
+	});
 });
 
-it('each region has its voice', () => {
-	expect((['north', 'central', 'south'] as const).map(voiceName)).toEqual([
+it('the pitch stays within what eSpeak can', () => {
+	expect([0.1, 0.5, 1, Math.SQRT2, 2, 9].map(espeakPitch)).toEqual([0, 0, 50, 75, 99, 99]);
+});
+
+it('each region has its voice, a woman another one', () => {
+	const regions = ['north', 'central', 'south'] as const;
+	expect(regions.map((region) => voiceName(region))).toEqual([
 		'vi',
 		'vi-vn-x-central',
 		'vi-vn-x-south',
 	]);
+	expect(voiceName('south', 'female')).toBe('vi-vn-x-south+f2');
 });

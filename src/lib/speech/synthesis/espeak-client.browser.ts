@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import type { EspeakAnswer, EspeakRequest, SpokenAudio } from './espeak-audio.ts';
-import type { Region } from './engine.ts';
+import type { EspeakAnswer, EspeakRequest, EspeakSetting, SpokenAudio } from './espeak-audio.ts';
 
-/** A first start on a slow phone takes a few seconds; a worker that says nothing for this long is dead. */
+/** A worker that has its voice and says nothing for this long is dead. */
 const patienceMs = 20_000;
+/** 0.5 MB over a line of 5 KB a second, with a slow phone after it. */
+const loadPatienceMs = 180_000;
 
 type Answered = Result<SpokenAudio | undefined, 'unavailable' | 'error'>;
 
@@ -13,8 +14,7 @@ export interface EspeakClient {
 	/** `words` as sound; `error` when eSpeak itself failed. */
 	synthesise(
 		words: string,
-		rate: number,
-		region: Region,
+		setting: EspeakSetting,
 	): Promise<Result<SpokenAudio, 'unavailable' | 'error'>>;
 	/** Ends the worker and frees its 20 MB; the next request starts another. */
 	close(): void;
@@ -55,7 +55,10 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 	const ask = (request: Omit<EspeakRequest, 'id'>): Promise<Answered> =>
 		new Promise((resolve) => {
 			const id = ++lastId;
-			const timer = setTimeout(() => close('the worker does not answer'), patienceMs);
+			const timer = setTimeout(
+				() => close('the worker does not answer'),
+				loaded ? patienceMs : loadPatienceMs,
+			);
 			waiting.set(id, (answer) => {
 				clearTimeout(timer);
 				resolve(answer);
@@ -71,11 +74,11 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 	return {
 		async load() {
 			if (loaded) return ok(undefined);
-			const answer = await ask({ rate: 1, region: 'north' });
+			const answer = await ask({});
 			return answer.ok ? ok(undefined) : fail('unavailable', answer.detail);
 		},
-		async synthesise(words, rate, region) {
-			const answer = await ask({ words, rate, region });
+		async synthesise(words, setting) {
+			const answer = await ask({ say: { ...setting, words } });
 			if (!answer.ok) return answer;
 			return answer.value ? ok(answer.value) : fail('error', 'no audio');
 		},

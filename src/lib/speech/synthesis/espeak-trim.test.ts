@@ -19,6 +19,7 @@ it('keeps Vietnamese alone, byte for byte, in less than a twentieth of the size'
 	expect(trimmed.data.length).toBeLessThan(750_000);
 	const kept = filesIn(trimmed.code);
 	expect(kept.map(({ name }) => name.split('/').at(-1)).sort()).toEqual([
+		'f2',
 		'intonations',
 		'phondata',
 		'phonindex',

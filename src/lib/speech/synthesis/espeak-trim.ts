@@ -1,7 +1,7 @@
-/** What Vietnamese needs of eSpeak's 24 MB: the phoneme tables, one dictionary, three voices. */
+/** What Vietnamese needs of eSpeak's 24 MB: the phoneme tables, one dictionary, three voices, a woman's formants. */
 const needed =
-	/espeak-ng-data\/(phontab|phondata|phonindex|intonations|vi_dict|lang\/aav\/vi[^/]*)$/;
-const neededCount = 8;
+	/espeak-ng-data\/(phontab|phondata|phonindex|intonations|vi_dict|lang\/aav\/vi[^/]*|voices\/!v\/f2)$/;
+const neededCount = 9;
 
 /** Node's part of the loader, which no browser needs and whose `import("module")` upsets bundlers. */
 const nodePart =

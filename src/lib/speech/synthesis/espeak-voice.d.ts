@@ -15,6 +15,8 @@ declare module 'virtual:espeak-voice/engine' {
 		set_voice(name: string): number;
 		/** words per minute, 80…450; 175 is normal */
 		set_rate(rate: number): number;
+		/** 0…99; 50 is normal */
+		set_pitch(pitch: number): number;
 		/** Synchronous. `true` from the callback stops it. */
 		synthesize(
 			text: string,

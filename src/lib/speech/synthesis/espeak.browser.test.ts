@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAudioOut } from './audio-out.browser.ts';
 import { createEspeakClient } from './espeak-client.browser.ts';
+import { espeakSetting } from './espeak-audio.ts';
 import { createEspeakEngine } from './espeak.browser.ts';
 import { syllables } from './words.ts';
 
 const words = 'Đăng ký khai sinh cho trẻ em';
+const setting = espeakSetting({ rate: 1 });
 const never = new AbortController().signal;
 const engine = createEspeakEngine();
 afterAll(() => engine.close());
@@ -16,23 +18,23 @@ describe('the bundled voice plays', () => {
 		const seconds = rendered.value.samples.length / rendered.value.sampleRate;
 		const heard: string[] = [];
 		const before = performance.now();
-		const result = await engine.speak({ words, rate: 1 }, never, (charIndex, length) =>
-			heard.push(words.slice(charIndex, charIndex + length)),
+		const result = await engine.speak({ words, rate: 1 }, never, (event) =>
+			heard.push(event.type === 'word' ? words.slice(event.start, event.end) : '(start)'),
 		);
 		const took = (performance.now() - before) / 1000;
 		expect(result).toEqual({ ok: true });
 		expect(took).toBeGreaterThan(seconds * 0.9);
 		expect(took).toBeLessThan(seconds + 2.5);
-		expect(heard).toEqual(words.split(' '));
-		expect(heard).toHaveLength(syllables(words));
+		expect(heard).toEqual(['(start)', ...words.split(' ')]);
+		expect(heard).toHaveLength(1 + syllables(words));
 	});
 
 	it('nothing more once it is aborted', async () => {
 		const heard: number[] = [];
 		const controller = new AbortController();
 		let aborted = 0;
-		const speaking = engine.speak({ words, rate: 1 }, controller.signal, (at) => {
-			heard.push(at);
+		const speaking = engine.speak({ words, rate: 1 }, controller.signal, (event) => {
+			if (event.type === 'word') heard.push(event.start);
 			if (heard.length < 3) return;
 			aborted = performance.now();
 			controller.abort();
@@ -74,58 +76,72 @@ describe('the bundled voice plays', () => {
 	});
 
 	it('real sound: the samples reach the output', async () => {
-		const context = new AudioContext();
-		const analyser = context.createAnalyser();
-		analyser.connect(context.destination);
-		// The engine connects to `destination`; here that is the analyser.
-		Object.defineProperty(context, 'destination', { value: analyser });
-		const measured = createEspeakEngine(
+		const { element, loudest, close } = measured();
+		const heard = createEspeakEngine(
 			createEspeakClient(),
-			createAudioOut(() => context),
+			createAudioOut(() => element),
 		);
-		const frame = new Float32Array(analyser.fftSize);
-		let loudest = 0;
-		const timer = setInterval(() => {
-			analyser.getFloatTimeDomainData(frame);
-			for (const sample of frame) loudest = Math.max(loudest, Math.abs(sample));
-		}, 20);
-		expect(await measured.speak({ words, rate: 1 }, never)).toEqual({ ok: true });
-		clearInterval(timer);
-		measured.close();
-		expect(loudest).toBeGreaterThan(0.05);
+		expect(await heard.speak({ words, rate: 1 }, never)).toEqual({ ok: true });
+		expect(loudest()).toBeGreaterThan(0.05);
+		heard.close();
+		close();
+	});
+
+	it('from the word where the rate was changed, with places in the whole sentence', async () => {
+		const heard: string[] = [];
+		const from = words.indexOf('cho');
+		const result = await engine.speak({ words, rate: 2, from }, never, (event) => {
+			if (event.type === 'word') heard.push(words.slice(event.start, event.end));
+		});
+		expect(result).toEqual({ ok: true });
+		expect(heard).toEqual(['cho', 'trẻ', 'em']);
+	});
+
+	it('more quietly when asked to, by its samples: an iPhone ignores the volume of an element', async () => {
+		const loud = measured();
+		const quiet = measured();
+		for (const { element, volume } of [
+			{ element: loud.element, volume: 1 },
+			{ element: quiet.element, volume: 0.2 },
+		]) {
+			const voice = createEspeakEngine(
+				createEspeakClient(),
+				createAudioOut(() => element),
+			);
+			expect(await voice.speak({ words: 'má má má', rate: 1, volume }, never)).toEqual({
+				ok: true,
+			});
+			expect(element.volume).toBe(1);
+			voice.close();
+		}
+		expect(quiet.loudest()).toBeLessThan(loud.loudest() * 0.4);
+		expect(quiet.loudest()).toBeGreaterThan(0.01);
+		loud.close();
+		quiet.close();
 	});
 });
 
-describe('what the device takes away', () => {
-	it('is told as a missing tap when the context stays asleep', async () => {
-		const context = new AudioContext();
-		await context.suspend();
-		context.resume = () => new Promise(() => undefined);
-		const asleep = createEspeakEngine(
-			createEspeakClient(),
-			createAudioOut(() => context),
-		);
-		expect(await asleep.speak({ words, rate: 1 }, never)).toEqual({
-			ok: false,
-			reason: 'needs-gesture',
-		});
-		asleep.close();
-	});
-
-	it('is told as an interruption when the context is suspended inside a sentence', async () => {
-		const context = new AudioContext();
-		const called = createEspeakEngine(
-			createEspeakClient(),
-			createAudioOut(() => context),
-		);
-		const result = await called.speak({ words, rate: 1 }, never, (at) => {
-			if (at > 0) void context.suspend();
-		});
-		expect(result).toEqual({ ok: false, reason: 'interrupted' });
-		expect(await called.speak({ words: 'Mở cửa', rate: 2 }, never)).toEqual({ ok: true });
-		called.close();
-	});
-});
+/** An audio element whose sound goes through a meter. */
+function measured() {
+	const context = new AudioContext();
+	const analyser = context.createAnalyser();
+	const element = new Audio();
+	context.createMediaElementSource(element).connect(analyser).connect(context.destination);
+	const frame = new Float32Array(analyser.fftSize);
+	let loudest = 0;
+	const timer = setInterval(() => {
+		analyser.getFloatTimeDomainData(frame);
+		for (const sample of frame) loudest = Math.max(loudest, Math.abs(sample));
+	}, 20);
+	return {
+		element,
+		loudest: () => loudest,
+		close: () => {
+			clearInterval(timer);
+			void context.close();
+		},
+	};
+}
 
 describe('a worker that', () => {
 	it('cannot be fetched makes the voice unavailable, and the next request tries again', async () => {
@@ -141,10 +157,10 @@ describe('a worker that', () => {
 
 	it('is closed while it works lets nobody wait', async () => {
 		const client = createEspeakClient();
-		const asked = client.synthesise(words, 1, 'north');
+		const asked = client.synthesise(words, setting);
 		client.close();
 		expect(await asked).toMatchObject({ ok: false, reason: 'unavailable' });
-		expect((await client.synthesise(words, 1, 'north')).ok).toBe(true);
+		expect((await client.synthesise(words, setting)).ok).toBe(true);
 		client.close();
 	});
 });

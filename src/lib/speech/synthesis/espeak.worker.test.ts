@@ -1,13 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
 import { createEspeakClient } from './espeak-client.browser.ts';
-import type { Region } from './engine.ts';
+import type { Utterance } from './engine.ts';
+import { espeakSetting } from './espeak-audio.ts';
 
 const words = 'Đăng ký khai sinh cho trẻ em';
 const client = createEspeakClient();
 afterAll(() => client.close());
 
-async function say(text: string, rate = 1, region: Region = 'north') {
-	const result = await client.synthesise(text, rate, region);
+async function say(text: string, rate = 1, how: Partial<Utterance> = {}) {
+	const result = await client.synthesise(text, espeakSetting({ rate, ...how }));
 	if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
 	const { samples, sampleRate, words: spoken } = result.value;
 	return { samples, spoken, sampleRate, seconds: samples.length / sampleRate };
@@ -38,14 +39,22 @@ function pitch({ samples, sampleRate }: Parameters<typeof envelope>[0], place: n
 	const last = samples.findLastIndex((sample) => sample > loud);
 	const size = 1024;
 	const start = Math.round(first + (last - first - size) * place);
-	let best = { lag: 0, sum: 0 };
-	for (let lag = Math.round(sampleRate / 250); lag < sampleRate / 50; lag++) {
+	const likeness = (lag: number) => {
 		let sum = 0;
 		for (let i = 0; i < size - lag; i++) sum += samples[start + i]! * samples[start + i + lag]!;
-		sum /= size - lag;
-		if (sum > best.sum) best = { lag, sum };
-	}
-	return sampleRate / best.lag;
+		return sum / (size - lag);
+	};
+	const shortest = Math.round(sampleRate / 300);
+	const lags = Array.from({ length: Math.round(sampleRate / 60) - shortest }, (_, at) => ({
+		lag: shortest + at,
+		value: likeness(shortest + at),
+	}));
+	const most = Math.max(...lags.map(({ value }) => value));
+	// Two periods are as alike as one: the first peak that is nearly as high is the period.
+	const found = lags.find(
+		({ value }, at) => value > most * 0.85 && value >= (lags[at + 1]?.value ?? -Infinity),
+	);
+	return sampleRate / found!.lag;
 }
 
 it('loads once and is quick when warm', async () => {
@@ -91,6 +100,39 @@ it('keeps the places of words after characters outside the basic plane', async (
 	expect(text.slice(last.charIndex, last.charIndex + last.length)).toBe('bạn');
 });
 
+it.each([0.5, 0.75, 1.5, 2.5, 3.2, 4])('takes 1/%d of the time at that rate', async (rate) => {
+	const long = `${words} tại ủy ban nhân dân xã, nơi bạn đang cư trú`;
+	const [normal, other] = [await say(long), await say(long, rate)];
+	expect(normal.seconds / other.seconds / rate).toBeGreaterThan(0.88);
+	expect(normal.seconds / other.seconds / rate).toBeLessThan(1.12);
+	expect(other.spoken.at(-1)!.at).toBeLessThan(other.seconds);
+});
+
+it('is no higher at four times the speed', async () => {
+	const [normal, fast] = [await say('ma ma ma ma'), await say('ma ma ma ma', 4)];
+	expect(pitch(fast, 0.4)).toBeGreaterThan(pitch(normal, 0.4) * 0.85);
+	expect(pitch(fast, 0.4)).toBeLessThan(pitch(normal, 0.4) * 1.2);
+});
+
+it('is higher where a higher pitch is asked for, and a woman is higher than a man', async () => {
+	const [normal, low, high, woman] = [
+		await say('ma'),
+		await say('ma', 1, { pitch: 0.7 }),
+		await say('ma', 1, { pitch: 1.4 }),
+		await say('ma', 1, { gender: 'female' }),
+	];
+	expect(pitch(low, 0.5)).toBeLessThan(pitch(normal, 0.5) * 0.95);
+	expect(pitch(high, 0.5)).toBeGreaterThan(pitch(normal, 0.5) * 1.05);
+	expect(pitch(woman, 0.5)).toBeGreaterThan(pitch(normal, 0.5) * 1.2);
+});
+
+it('has a woman in every region, whose words are found as well', async () => {
+	for (const region of ['north', 'central', 'south'] as const) {
+		const { spoken } = await say(words, 1, { region, gender: 'female' });
+		expect(spoken).toHaveLength(words.split(' ').length);
+	}
+});
+
 it('is shorter at a faster rate and longer at a slower one', async () => {
 	const [slow, normal, fast, fastest] = [
 		await say(words, 0.5),
@@ -105,7 +147,7 @@ it('is shorter at a faster rate and longer at a slower one', async () => {
 
 it('has three regions that sound different', async () => {
 	const regions = ['north', 'central', 'south'] as const;
-	const spoken = await Promise.all(regions.map((region) => say(words, 1, region)));
+	const spoken = await Promise.all(regions.map((region) => say(words, 1, { region })));
 	const times = spoken.map((audio) => audio.spoken.map(({ at }) => at).join());
 	expect(new Set(times).size).toBe(3);
 });

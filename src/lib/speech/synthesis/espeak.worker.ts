@@ -1,14 +1,16 @@
 import createEspeak, { type EspeakVoice } from 'virtual:espeak-voice/engine';
 import dataUrl from 'virtual:espeak-voice/data';
 import {
+	espeakPitch,
+	espeakSpeed,
 	spokenWords,
 	voiceName,
 	withoutMarkup,
-	wordsPerMinute,
 	type EspeakAnswer,
 	type EspeakRequest,
 	type SpokenAudio,
 } from './espeak-audio.ts';
+import { squeeze } from './squeeze.ts';
 
 let loading: Promise<EspeakVoice> | undefined;
 
@@ -33,20 +35,31 @@ const voice = () =>
 		throw error;
 	}));
 
-function synthesise(espeak: EspeakVoice, request: EspeakRequest & { words: string }): SpokenAudio {
-	const name = voiceName(request.region);
-	if (espeak.set_voice(name) !== 0) throw new Error(`the voice ${name} is missing`);
-	espeak.set_rate(wordsPerMinute(request.rate));
+/** Looking up a voice's file takes longer than a short sentence. */
+let voiceSet = '';
+
+function synthesise(
+	espeak: EspeakVoice,
+	{ words, region, gender, rate, pitch }: NonNullable<EspeakRequest['say']>,
+): SpokenAudio {
+	const name = voiceName(region, gender);
+	if (name !== voiceSet && espeak.set_voice(name) !== 0) {
+		throw new Error(`the voice ${name} is missing`);
+	}
+	voiceSet = name;
+	const speed = espeakSpeed(rate);
+	espeak.set_rate(speed.wordsPerMinute);
+	espeak.set_pitch(espeakPitch(pitch));
 	const chunks: Int16Array[] = [];
 	const events: { position: number; length: number; ms: number }[] = [];
-	espeak.synthesize(withoutMarkup(request.words), (samples, heard) => {
+	espeak.synthesize(withoutMarkup(words), (samples, heard) => {
 		chunks.push(samples);
 		for (const event of heard) {
 			if (event.type !== 'word') continue;
 			events.push({
 				position: event.text_position,
 				length: event.word_length,
-				ms: event.audio_position,
+				ms: event.audio_position / speed.squeeze,
 			});
 		}
 		return false;
@@ -54,15 +67,18 @@ function synthesise(espeak: EspeakVoice, request: EspeakRequest & { words: strin
 	const samples = new Float32Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
 	let offset = 0;
 	for (const chunk of chunks) for (const sample of chunk) samples[offset++] = sample / 32768;
-	return { samples, sampleRate: espeak.samplerate, words: spokenWords(request.words, events) };
+	return {
+		samples: squeeze(samples, espeak.samplerate, speed.squeeze),
+		sampleRate: espeak.samplerate,
+		words: spokenWords(words, events),
+	};
 }
 
 async function answer(request: EspeakRequest): Promise<EspeakAnswer> {
 	try {
 		const espeak = await voice();
-		const { id, words } = request;
-		if (words === undefined) return { id, ok: true };
-		return { id, ok: true, audio: synthesise(espeak, { ...request, words }) };
+		const { id, say } = request;
+		return say ? { id, ok: true, audio: synthesise(espeak, say) } : { id, ok: true };
 	} catch (error) {
 		return { id: request.id, ok: false, detail: String(error) };
 	}

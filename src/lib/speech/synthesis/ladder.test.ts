@@ -24,6 +24,13 @@ function engine(id: EngineId, reasons: SpeakFailure[] = [], voiceless = false) {
 	let unlocked = 0;
 	const made: SynthesisEngine = {
 		id,
+		capabilities: {
+			words: 'always',
+			background: id !== 'native',
+			network: id === 'azure',
+			regions: [],
+			genders: [],
+		},
 		prepare: () => Promise.resolve(voiceless ? fail('no-voice') : ok(undefined)),
 		speak({ words }: Utterance) {
 			const reason = reasons.shift();
@@ -178,7 +185,78 @@ describe('when nothing speaks', () => {
 	});
 });
 
+describe('a voice of the network', () => {
+	it('that does not answer stays the choice of the person, and the next voice says the sentence', async () => {
+		const [azure, espeak, stored] = [
+			engine('azure', ['network', 'network', 'network']),
+			engine('espeak'),
+			memory('azure'),
+		];
+		const speaker = createSpeaker([espeak, azure], stored);
+		for (let i = 0; i < 4; i++) expect(await speaker.speak(sentence, never)).toEqual({ ok: true });
+		expect([azure.said.length, espeak.said.length]).toEqual([4, 3]);
+		expect(stored.stored).toBe('azure');
+	});
+
+	it('is raced: the next voice gets ready meanwhile', async () => {
+		let prepared = 0;
+		const espeak = engine('espeak');
+		const azure: SynthesisEngine = {
+			...engine('azure'),
+			speak: () => (expect(prepared).toBe(1), Promise.resolve({ ok: true })),
+		};
+		const counting = {
+			...espeak,
+			prepare: () => ((prepared += 1), Promise.resolve(ok(undefined))),
+		};
+		const speaker = createSpeaker([azure, counting], memory());
+		expect(await speaker.speak(sentence, never)).toEqual({ ok: true });
+		expect(espeak.said).toEqual([]);
+	});
+});
+
+describe('with the screen locked', () => {
+	it('a voice rendered by the page speaks, and the choice stays what it was', async () => {
+		let hidden = true;
+		const [native, espeak, stored] = [engine('native'), engine('espeak'), memory('native')];
+		const speaker = createSpeaker([native, espeak], stored, { hidden: () => hidden });
+		await speaker.speak(sentence, never);
+		hidden = false;
+		await speaker.speak(sentence, never);
+		expect([native.said.length, espeak.said.length]).toEqual([1, 1]);
+		expect(stored.stored).toBe('native');
+		expect(speaker.voices().map(({ id }) => id)).toEqual(['native', 'espeak']);
+	});
+});
+
 describe('one at a time', () => {
+	it('the microphone is closed before anything sounds', async () => {
+		const order: string[] = [];
+		const native: SynthesisEngine = {
+			...engine('native'),
+			speak: () => (order.push('sound'), Promise.resolve({ ok: true })),
+		};
+		const speaker = createSpeaker([native], memory(), {
+			hush: async () => {
+				await Promise.resolve();
+				order.push('microphone closed');
+			},
+		});
+		await speaker.speak(sentence, never);
+		expect(order).toEqual(['microphone closed', 'sound']);
+	});
+
+	it('a voice that is still being fetched does not hold up who stops it', async () => {
+		const loading: SynthesisEngine = {
+			...engine('espeak'),
+			prepare: () => new Promise(() => undefined),
+		};
+		const speaker = createSpeaker([loading], memory());
+		const speaking = speaker.speak(sentence, never);
+		speaker.stop();
+		expect(await speaking).toEqual({ ok: false, reason: 'aborted' });
+	});
+
 	/** Speaks until aborted, and needs a moment to fall silent. */
 	function slow() {
 		let sounding = 0;

@@ -71,17 +71,37 @@ describe('the device voice', () => {
 			self.later(utterance.text.length * 60, () => self.end(utterance));
 		});
 		const heard: string[] = [];
-		const result = engineOn(fake).speak({ words: long, rate: 1 }, never, (at, length) =>
-			heard.push(`${at} ${long.slice(at, at + length)}`),
-		);
+		let starts = 0;
+		const result = engineOn(fake).speak({ words: long, rate: 1 }, never, (event) => {
+			if (event.type === 'word') heard.push(`${event.start} ${long.slice(event.start, event.end)}`);
+			else starts += 1;
+		});
 		expect(await within(60_000, result)).toEqual({ ok: true });
 		expect(fake.spoken.map(({ text }) => text).join('')).toBe(long);
+		expect(starts).toBe(1);
 		const second = fake.spoken[0]!.text.length;
 		expect(heard.slice(0, 3)).toEqual([
 			'0 một',
 			'4 hai',
 			`${second} ${long.slice(second).split(' ')[0]}`,
 		]);
+	});
+
+	it('begins at the word asked for, at the pitch and volume asked for', async () => {
+		const fake = new ScriptedSynthesis((utterance, self) => {
+			self.later(10, () => {
+				fire(utterance, 'start');
+				fire(utterance, 'boundary', { name: 'word', charIndex: 0, charLength: 3 });
+			});
+			self.later(1_000, () => self.end(utterance));
+		});
+		const from = words.indexOf('cho');
+		const heard: unknown[] = [];
+		const asked = { words, rate: 3, pitch: 0.8, volume: 0.5, from };
+		const result = engineOn(fake).speak(asked, never, (event) => heard.push(event));
+		expect(await within(2_000, result)).toEqual({ ok: true });
+		expect(fake.spoken[0]).toMatchObject({ text: 'cho trẻ em', rate: 3, pitch: 0.8, volume: 0.5 });
+		expect(heard).toEqual([{ type: 'start' }, { type: 'word', start: from, end: from + 3 }]);
 	});
 
 	it('speaks long sentences in parts of at most 150 characters', async () => {
@@ -153,8 +173,8 @@ describe('known trouble', () => {
 	it('a start that comes after it was given up: nothing follows from it', async () => {
 		const fake = new ScriptedSynthesis(() => undefined);
 		const engine = engineOn(fake);
-		const heard: number[] = [];
-		const result = engine.speak({ words, rate: 1 }, never, (at) => heard.push(at));
+		const heard: unknown[] = [];
+		const result = engine.speak({ words, rate: 1 }, never, (event) => heard.push(event));
 		await vi.advanceTimersByTimeAsync(2_000);
 		const late = fake.spoken[0]!;
 		fire(late, 'start');

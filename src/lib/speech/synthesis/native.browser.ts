@@ -1,7 +1,15 @@
 import { ok, type Clock } from '#lib/base/index.ts';
 import { systemClock } from '#lib/base/index.browser.ts';
-import type { OnWord, SpeakFailure, SpeakResult, SynthesisEngine } from './engine.ts';
+import type {
+	Capabilities,
+	OnSpeechEvent,
+	SpeakFailure,
+	SpeakResult,
+	SynthesisEngine,
+	Utterance,
+} from './engine.ts';
 import { createVoiceFinder } from './native-voice.browser.ts';
+import { movedBy, startingOnce } from './events.ts';
 import { isSpeakable, splitWords, syllables } from './words.ts';
 
 /** Chrome swallows a `speak` that comes right after a `cancel`. */
@@ -16,6 +24,15 @@ const failures: Partial<Record<SpeechSynthesisErrorCode, SpeakFailure>> = {
 	'not-allowed': 'needs-gesture',
 	'language-unavailable': 'no-voice',
 	'voice-unavailable': 'no-voice',
+};
+
+/** Android and Chrome's own voices tell words, Linux's do not; the loop over sentences freezes with the screen. */
+const capabilities: Capabilities = {
+	words: 'sometimes',
+	background: false,
+	network: false,
+	regions: [],
+	genders: [],
 };
 
 export interface NativeOptions {
@@ -58,16 +75,16 @@ export function createNativeEngine({
 
 	const speakPart = (
 		words: string,
-		rate: number,
+		{ rate, pitch = 1, volume = 1 }: Utterance,
 		voice: SpeechSynthesisVoice,
 		signal: AbortSignal,
-		onWord: OnWord | undefined,
+		onEvent: OnSpeechEvent,
 	): Promise<SpeakResult> =>
 		new Promise((resolve) => {
 			const utterance = makeUtterance(words);
 			utterance.voice = voice;
 			utterance.lang = voice.lang.replace('_', '-');
-			utterance.rate = rate;
+			Object.assign(utterance, { rate, pitch, volume });
 			const watch = new AbortController();
 			let startedAt: number | undefined;
 			let settled = false;
@@ -93,13 +110,15 @@ export function createNativeEngine({
 			const began = () => {
 				if (settled || startedAt !== undefined) return;
 				startedAt = clock.now();
+				onEvent({ type: 'start' });
 				void after((syllables(words) * longestSyllableMs) / rate + endSlackMs, 'stalled');
 			};
 
 			utterance.onstart = began;
 			utterance.onboundary = ({ name, charIndex, charLength }) => {
 				if (settled || name === 'sentence') return;
-				onWord?.(charIndex, charLength || wordLength(words, charIndex));
+				const end = charIndex + (charLength || wordLength(words, charIndex));
+				onEvent({ type: 'word', start: charIndex, end });
 			};
 			utterance.onend = () => {
 				const took = startedAt === undefined ? 0 : clock.now() - startedAt;
@@ -120,25 +139,23 @@ export function createNativeEngine({
 
 	return {
 		id: 'native',
+		capabilities,
 		async prepare() {
 			const voice = await finder.find();
 			return voice.ok ? ok(undefined) : voice;
 		},
-		async speak({ words, rate }, signal, onWord) {
-			if (!isSpeakable(words)) return { ok: false, reason: 'nothing-to-say' };
+		async speak(utterance, signal, onEvent) {
+			const { words, from = 0 } = utterance;
+			if (!isSpeakable(words.slice(from))) return { ok: false, reason: 'nothing-to-say' };
 			const voice = await finder.find();
 			if (!voice.ok) return voice;
-			for (const part of splitWords(words)) {
+			const tell = startingOnce(onEvent);
+			for (const part of splitWords(words.slice(from))) {
 				if (!isSpeakable(part.words)) continue;
 				await ready(signal);
 				if (signal.aborted) return { ok: false, reason: 'aborted' };
-				const result = await speakPart(
-					part.words,
-					rate,
-					voice.value,
-					signal,
-					onWord && ((charIndex, length) => onWord(part.offset + charIndex, length)),
-				);
+				const moved = movedBy(from + part.offset, tell);
+				const result = await speakPart(part.words, utterance, voice.value, signal, moved);
 				if (!result.ok) return result;
 			}
 			return { ok: true };
@@ -158,6 +175,7 @@ const wordLength = (words: string, at: number) => words.slice(at).match(/^\S+/)?
 
 const absent: SynthesisEngine = {
 	id: 'native',
+	capabilities,
 	prepare: () => Promise.resolve({ ok: false, reason: 'no-voice' }),
 	speak: () => Promise.resolve({ ok: false, reason: 'no-voice' }),
 	unlock: () => undefined,
