@@ -1,13 +1,15 @@
 import { isForCitizens } from './audience.ts';
+import type { Need } from './need.ts';
 import type { Procedure } from './procedure.ts';
 import type { IndexEntry } from './release.ts';
 
 /**
  * What search needs of a procedure. The words people use are the plain layer's: the source's own keywords repeat the
- * field or the name. Without a plain layer nothing is known of how often people need it: priority 0.
+ * field or the name.
  * @param chunk position in `Manifest.chunks` of the chunk that holds its details
+ * @param need how much people need it, where its plain layer does not say more
  */
-export function toIndexEntry(procedure: Procedure, chunk: number): IndexEntry {
+export function toIndexEntry(procedure: Procedure, chunk: number, need?: Need): IndexEntry {
 	const { code, name, field, agency, levels, audience, channels, plain } = procedure;
 	return {
 		code,
@@ -19,7 +21,7 @@ export function toIndexEntry(procedure: Procedure, chunk: number): IndexEntry {
 		online: channels.some(({ kind }) => kind === 'online'),
 		keywords: plain?.keywords ?? [],
 		...(plain ? { lifeEvent: plain.lifeEvent } : {}),
-		priority: plain?.priority ?? 0,
+		priority: Math.max(plain?.priority ?? 0, need?.(name) ?? 0),
 		chunk,
 	};
 }

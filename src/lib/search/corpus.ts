@@ -1,5 +1,5 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
-import { coreOf, specialsIn } from './name-shape.ts';
+import { coreOf, headEnd, specialsIn } from './name-shape.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
 import { createCutter, type Token } from './tokens.ts';
 import { turnRound, type Postings } from './postings.ts';
@@ -10,6 +10,8 @@ export interface Phrase {
 	/** the part that tells it from others: `[from, to)` in words */
 	readonly from: number;
 	readonly to: number;
+	/** where its head ends, which says what is done; after it comes for whom and in which case */
+	readonly head: number;
 }
 
 /** Entries cut, counted and turned round: for each word the entries that hold it. */
@@ -82,14 +84,20 @@ function phraseOf(
 	forms: Numbering,
 	isName: boolean,
 ): CutPhrase {
+	const whole = { from: 0, to: tokens.length, head: tokens.length };
 	return {
 		words: Uint16Array.from(tokens, (token) => words.of(token.folded)),
 		forms: Uint16Array.from(tokens, (token) => forms.of(token.marked)),
-		...(isName ? coreOf(tokens.map((token) => token.folded)) : { from: 0, to: tokens.length }),
+		...(isName ? shapeOf(tokens.map((token) => token.folded)) : whole),
 	};
 }
 
-const withoutWords = ({ forms, from, to }: CutPhrase): Phrase => ({ forms, from, to });
+function shapeOf(words: readonly string[]) {
+	const { from, to } = coreOf(words);
+	return { from, to, head: headEnd(words, from, to) };
+}
+
+const withoutWords = ({ forms, from, to, head }: CutPhrase): Phrase => ({ forms, from, to, head });
 
 function remember<T>(make: (text: string) => T): (text: string) => T {
 	const made = new Map<string, T>();

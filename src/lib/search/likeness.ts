@@ -62,6 +62,8 @@ export interface Likeness {
 
 /** A word that stands in one name more often than this is hardly placed by its ninth. */
 const mostPlaces = 8;
+/** What a word in a name's tail counts, beside one in its head. */
+const tailShare = 0.35;
 /** Words so far apart still belong together. */
 const nearby = 4;
 /** What a word counts that stands alone: long names hold a word of everything. */
@@ -69,7 +71,7 @@ const looseShare = 0.4;
 
 /** Lays a query beside a name or a keyword phrase. */
 export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Likeness {
-	const { forms, from, to } = phrase;
+	const { forms } = phrase;
 	const { wordOf, idf } = corpus;
 	const places: (Place[] | undefined)[] = [];
 	let coreWorth = 0;
@@ -77,7 +79,7 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 	for (let at = 0; at < forms.length; at++) {
 		const word = wordOf[forms[at]!]!;
 		wholeWorth += idf[word]!;
-		if (at >= from && at < to) coreWorth += idf[word]!;
+		coreWorth += idf[word]! * shareAt(phrase, at);
 		if (pattern.wanted[word] === 0) continue;
 		for (const slot of pattern.slots.get(word)!) {
 			const found = places[slot.word];
@@ -91,12 +93,13 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 
 function measure(
 	pattern: Pattern,
-	{ forms, from, to }: Phrase,
+	phrase: Phrase,
 	places: readonly (readonly Place[] | undefined)[],
 	{ wordOf, idf }: Corpus,
 	coreWorth: number,
 	wholeWorth: number,
 ): Likeness {
+	const { forms } = phrase;
 	const used = new Uint8Array(forms.length);
 	const chosen: Place[] = [];
 	let asked = 0;
@@ -112,7 +115,7 @@ function measure(
 		chosen.push(place);
 		const told = idf[wordOf[forms[at]!]!]!;
 		askedWhole += told;
-		if (at >= from && at < to) asked += told;
+		asked += told * shareAt(phrase, at);
 		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
 		agreeing += agreement(pattern, word, forms[at]!);
 		previous = at;
@@ -126,6 +129,10 @@ function measure(
 		accents: matched > 0 ? agreeing / matched : 0,
 	};
 }
+
+/** How much a word tells of what a procedure is, by where it stands in its name. */
+const shareAt = ({ from, to, head }: Phrase, at: number): number =>
+	at < from || at >= to ? 0 : at < head ? 1 : tailShare;
 
 /** What the found words are worth together; a word far from those before and after it in the query counts less. */
 function coveredBy(chosen: readonly Place[], pattern: Pattern): number {

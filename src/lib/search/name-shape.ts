@@ -16,6 +16,32 @@ export function coreOf(words: readonly string[]): { from: number; to: number } {
 	return { from, to: to > from ? to : words.length };
 }
 
+/** Where a name stops saying what is done and begins to say for whom, by which rule, in which case. */
+const tailStarts = [
+	'doi voi',
+	'trong truong hop',
+	'truong hop',
+	'theo',
+	'thuoc',
+	'do',
+	'quy dinh',
+	'ap dung',
+	'bang dich vu cong',
+	'thuc hien bang',
+	'truc tuyen',
+].map((phrase) => phrase.split(' '));
+/** A head of one word says too little: "Cấp đối với …". */
+const shortestHead = 2;
+
+/** Where the head of a name ends: the first word of its tail, or `to`. */
+export function headEnd(words: readonly string[], from: number, to: number): number {
+	for (let at = from + shortestHead; at < to; at++) {
+		if (tailStarts.some((start) => start.every((word, offset) => words[at + offset] === word)))
+			return at;
+	}
+	return to;
+}
+
 /** The special cases: people who mean one say so, so without the words the plain case comes first. At most 16. */
 const specialCases = [
 	'yeu to nuoc ngoai',

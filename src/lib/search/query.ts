@@ -1,4 +1,4 @@
-import { paperKinds, polite, soft } from './fillers.ts';
+import { paperKinds, polite, soft, softMarked } from './fillers.ts';
 import { createPhraseBook, type Spoken } from './phrases.ts';
 
 /** A word to search for, and how much it tells. */
@@ -13,6 +13,8 @@ const softWeight = 0.03;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
 const softBook = createPhraseBook(soft.map((text) => [text, true] as const));
+
+const softMarkedWords = new Set(softMarked);
 
 export const isFiller = (folded: string) => politeBook.knows(folded) || softBook.knows(folded);
 
@@ -31,7 +33,9 @@ export function withoutPoliteness(tokens: readonly Spoken[]): readonly Spoken[] 
 export function weigh(tokens: readonly Spoken[]): readonly Wanted[] {
 	const wanted: Wanted[] = [];
 	for (let at = 0; at < tokens.length;) {
-		const wrapping = softBook.longestAt(tokens, at);
+		const wrapping =
+			softBook.longestAt(tokens, at) ??
+			(softMarkedWords.has(tokens[at]!.marked) ? { length: 1 } : undefined);
 		const next = tokens[at + (wrapping?.length ?? 1)];
 		const isPaper = tokens[at]!.folded === 'giay' && next !== undefined && startsPaper(next);
 		const length = wrapping?.length ?? 1;

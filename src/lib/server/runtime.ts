@@ -1,7 +1,8 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import { starterProcedures } from '#content/starter/index.ts';
+import frequent from '#content/frequent.json' with { type: 'json' };
 import synonyms from '#content/synonyms.json' with { type: 'json' };
-import { withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
+import { createNeed, withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
 import {
 	importCatalogue,
 	type ImportOutcome,
@@ -20,6 +21,8 @@ import { openDatabase, type Database } from './db/open-database.ts';
 
 /** Where everything is kept that the server must not lose: `DATA_DIR`, or `./data`. */
 export const dataDirectory = () => process.env.DATA_DIR || './data';
+
+const need = createNeed(frequent);
 
 let opened: Promise<Database> | undefined;
 
@@ -101,6 +104,7 @@ export const publishCatalogue = async (
 		dataDir: dataDirectory(),
 		starter: starterProcedures,
 		synonyms,
+		need,
 		publishedAt: now(),
 		...(onProgress ? { onProgress } : {}),
 	});
@@ -113,7 +117,7 @@ export async function ensurePublished(): Promise<void> {
 export const statistics = async (): Promise<CatalogueStatistics> =>
 	catalogueStatistics(await database(), dataDirectory(), starterProcedures);
 
-export const publishedEntries = () => entriesPublished(dataDirectory(), starterProcedures);
+export const publishedEntries = () => entriesPublished(dataDirectory(), starterProcedures, need);
 
 export const fileEntries = (file: string, onBroken: (line: string) => void) =>
-	entriesOfFile(file, starterProcedures, onBroken);
+	entriesOfFile(file, starterProcedures, onBroken, need);
