@@ -31,7 +31,8 @@ export function createNeed(table: FrequencyTable): Need {
 	return (name) => {
 		const text = plain(name);
 		return (
-			whole.get(text) ?? Math.max(0, ...begun.filter(([start]) => text.startsWith(start)).map(([, need]) => need))
+			whole.get(text) ??
+			Math.max(0, ...begun.filter(([start]) => text.startsWith(start)).map(([, need]) => need))
 		);
 	};
 }

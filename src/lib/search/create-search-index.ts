@@ -4,21 +4,21 @@ import { readCode } from './code-query.ts';
 import { buildCorpus } from './corpus.ts';
 import { createExpander } from './expand.ts';
 import { createPattern } from './likeness.ts';
+import { plausible } from './plausible.ts';
 import { isFiller, mostSyllables, weigh, withoutPoliteness } from './query.ts';
 import { createRanker, type Ranked } from './rank.ts';
 import { createRepair } from './repair.ts';
 import { createSynonyms } from './synonyms.ts';
-import { leastScore, toHits } from './to-hits.ts';
+import { toHits } from './to-hits.ts';
 import { createCutter, type Token } from './tokens.ts';
-import type { IndexOptions, SearchAnswer, SearchIndex } from './types.ts';
+import type { Hit, IndexOptions, SearchAnswer, SearchIndex } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { explain, type Attempt } from './why.ts';
 
 const mostCharacters = 400;
 const nothing: SearchAnswer = { hits: [], total: 0, readAs: 'nothing' };
 /** Guesses at words that are right as they stand are only made while the query finds less than this. */
 const found = 0.96;
-/** Only what is surely the word is marked in the name. */
-const surely = 0.6;
 /** Pieces of queries remembered; a person types a few hundred. */
 const rememberedPieces = 2000;
 
@@ -52,10 +52,10 @@ export function createSearchIndex(
 		const repaired = repair(tokens.slice(0, 3 * mostSyllables), open);
 		const said = withoutPoliteness(repaired).slice(0, mostSyllables);
 		const readings = synonyms.readings(said, open);
-		const best = new Map<number, number>();
-		const words = new Set<number>();
-		for (const { words: read, rewritten } of readings) {
-			const wanted = weigh(read);
+		const best = new Map<number, Found>();
+		for (const { words, rewritings } of readings) {
+			const rewritten = rewritings.length > 0;
+			const wanted = weigh(words);
 			const unfinished = open && !rewritten;
 			let expanded = expand(wanted, unfinished, false);
 			let chosen = candidates(expanded);
@@ -63,15 +63,15 @@ export function createSearchIndex(
 				expanded = expand(wanted, unfinished, true);
 				chosen = candidates(expanded);
 			}
-			for (const { guesses } of expanded) {
-				for (const { word, quality } of guesses) if (quality >= surely) words.add(word);
-			}
+			const attempt = { rewritings, pattern: createPattern(expanded, corpus) };
 			const rivals = readings.length > 1 && !rewritten;
-			for (const { entry, score } of rank(chosen.list, createPattern(expanded, corpus), rivals)) {
-				best.set(entry, Math.max(best.get(entry) ?? 0, score));
+			for (const one of rank(chosen.list, attempt.pattern, rivals)) {
+				const known = best.get(one.entry);
+				if (!known || one.score > known.score) best.set(one.entry, { ...one, attempt });
 			}
 		}
-		return { ranked: sorted(best), words };
+		const ranked = [...best.values()];
+		return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
 	}
 
 	return {
@@ -83,20 +83,26 @@ export function createSearchIndex(
 			const code = readCode(tokens);
 			const coded = code === undefined ? [] : findCode(code);
 			if (coded.length > 0) {
-				return { ...toHits(coded, entries, corpus, new Set(), limit), readAs: 'code' };
+				const why = (one: Ranked) => byCode(code!, entries[one.entry]!.code);
+				return { ...toHits(coded, entries, corpus, limit, why), readAs: 'code' };
 			}
-			const { ranked, words } = find(tokens, !/\s$/.test(text));
-			const least = leastScore(ranked);
-			const fitting = ranked.filter(({ score }) => score >= least);
-			return { ...toHits(fitting, entries, corpus, words, limit), readAs: 'words' };
+			const ranked = find(tokens, !/\s$/.test(text));
+			const shown = plausible(ranked, ({ attempt }) => attempt.pattern.worth);
+			const why = (one: Found) => explain(one, entries[one.entry]!, one.attempt, corpus);
+			return { ...toHits(shown, entries, corpus, limit, why), readAs: 'words' };
 		},
 	};
 }
 
-const sorted = (best: ReadonlyMap<number, number>): Ranked[] =>
-	[...best]
-		.map(([entry, score]) => ({ entry, score }))
-		.sort((a, b) => b.score - a.score || a.entry - b.entry);
+/** A ranked entry with the attempt that found it. */
+interface Found extends Ranked {
+	readonly attempt: Attempt;
+}
+
+const byCode = (said: string, meant: string): Pick<Hit, 'matched' | 'why'> => ({
+	matched: [],
+	why: [{ kind: 'code', said, meant }],
+});
 
 const codeDigits = 7;
 
@@ -108,5 +114,5 @@ function createCodeFinder(entries: readonly IndexEntry[]): (digits: string) => R
 	return (digits) =>
 		codes
 			.filter((code) => code.digits.startsWith(digits))
-			.map(({ entry }) => ({ entry, score: digits.length / codeDigits }));
+			.map(({ entry }) => ({ entry, score: digits.length / codeDigits, evidence: 1 }));
 }

@@ -21,7 +21,8 @@ interface Slot {
 	readonly quality: number;
 }
 
-interface Place extends Slot {
+/** A word of the query found in a name. */
+export interface Place extends Slot {
 	/** where in the name */
 	readonly at: number;
 }
@@ -58,6 +59,8 @@ export interface Likeness {
 	readonly order: number;
 	/** 1: the marks typed are the name's, or none were typed */
 	readonly accents: number;
+	/** share of the query that is surely here, 0 … 1: with its marks, beside its neighbours */
+	readonly evidence: number;
 }
 
 /** A word that stands in one name more often than this is hardly placed by its ninth. */
@@ -73,13 +76,43 @@ const looseShare = 0.4;
 export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Likeness {
 	const { forms } = phrase;
 	const { wordOf, idf } = corpus;
-	const places: (Place[] | undefined)[] = [];
 	let coreWorth = 0;
 	let wholeWorth = 0;
 	for (let at = 0; at < forms.length; at++) {
+		const told = idf[wordOf[forms[at]!]!]!;
+		wholeWorth += told;
+		coreWorth += told * shareAt(phrase, at);
+	}
+	const chosen = placesOf(pattern, phrase, corpus);
+	const matched = chosen.length;
+	let asked = 0;
+	let askedWhole = 0;
+	let links = 0;
+	let agreeing = 0;
+	let previous = -1;
+	for (const { at, word } of chosen) {
+		const told = idf[wordOf[forms[at]!]!]!;
+		askedWhole += told;
+		asked += told * shareAt(phrase, at);
+		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
+		agreeing += agreement(pattern, word, forms[at]!);
+		previous = at;
+	}
+	return {
+		coverage: coveredBy(chosen, pattern) / pattern.worth,
+		precision: asked / (coreWorth || 1),
+		wholeness: askedWhole / (wholeWorth || 1),
+		order: matched > 1 ? links / (matched - 1) : matched,
+		accents: matched > 0 ? agreeing / matched : 0,
+		evidence: evidenceOf(chosen, pattern, forms) / pattern.worth,
+	};
+}
+
+/** Where the words of a query stand in a phrase, in the order of the query; each place is used once. */
+export function placesOf(pattern: Pattern, { forms }: Phrase, { wordOf }: Corpus): Place[] {
+	const places: (Place[] | undefined)[] = [];
+	for (let at = 0; at < forms.length; at++) {
 		const word = wordOf[forms[at]!]!;
-		wholeWorth += idf[word]!;
-		coreWorth += idf[word]! * shareAt(phrase, at);
 		if (pattern.wanted[word] === 0) continue;
 		for (const slot of pattern.slots.get(word)!) {
 			const found = places[slot.word];
@@ -88,46 +121,42 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 			else if (found.length < mostPlaces) found.push(place);
 		}
 	}
-	return measure(pattern, phrase, places, corpus, coreWorth || 1, wholeWorth || 1);
-}
-
-function measure(
-	pattern: Pattern,
-	phrase: Phrase,
-	places: readonly (readonly Place[] | undefined)[],
-	{ wordOf, idf }: Corpus,
-	coreWorth: number,
-	wholeWorth: number,
-): Likeness {
-	const { forms } = phrase;
 	const used = new Uint8Array(forms.length);
 	const chosen: Place[] = [];
-	let asked = 0;
-	let askedWhole = 0;
-	let links = 0;
-	let agreeing = 0;
 	let previous = -2;
 	for (let word = 0; word < pattern.words.length; word++) {
 		const place = choose(places[word], used, previous);
 		if (place === undefined) continue;
-		const { at } = place;
-		used[at] = 1;
+		used[place.at] = 1;
 		chosen.push(place);
-		const told = idf[wordOf[forms[at]!]!]!;
-		askedWhole += told;
-		asked += told * shareAt(phrase, at);
-		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
-		agreeing += agreement(pattern, word, forms[at]!);
-		previous = at;
+		previous = place.at;
 	}
-	const matched = chosen.length;
-	return {
-		coverage: coveredBy(chosen, pattern) / pattern.worth,
-		precision: asked / coreWorth,
-		wholeness: askedWhole / wholeWorth,
-		order: matched > 1 ? links / (matched - 1) : matched,
-		accents: matched > 0 ? agreeing / matched : 0,
-	};
+	return chosen;
+}
+
+/** What a word counts as evidence that stands alone in the name, or has other marks than were typed. */
+const aloneShare = 0.3;
+const otherMarksShare = 0.2;
+
+function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: Uint16Array): number {
+	const beside = (place: Place, other: Place | undefined) =>
+		other !== undefined &&
+		Math.abs(place.at - other.at) <= 2 &&
+		Math.abs(place.word - other.word) <= 2;
+	let sum = 0;
+	for (let index = 0; index < chosen.length; index++) {
+		const place = chosen[index]!;
+		const bound =
+			pattern.words.length === 1 ||
+			beside(place, chosen[index - 1]) ||
+			beside(place, chosen[index + 1]);
+		// A word heard or typed otherwise has other marks anyway, and a lesser quality.
+		const otherMarks =
+			place.quality === 1 && agreement(pattern, place.word, forms[place.at]!) === 0;
+		const marks = otherMarks ? otherMarksShare : place.quality;
+		sum += worthOf(place, pattern) * (bound ? 1 : aloneShare) * marks;
+	}
+	return sum;
 }
 
 /** How much a word tells of what a procedure is, by where it stands in its name. */

@@ -20,6 +20,8 @@ export interface PhraseBook<T> {
 		at: number,
 		open?: boolean,
 	): { length: number; value: T } | undefined;
+	/** every phrase that begins at `at` */
+	allAt(tokens: readonly Spoken[], at: number): { length: number; value: T }[];
 	/** is it a folded word of some phrase? */
 	knows(folded: string): boolean;
 }
@@ -43,6 +45,12 @@ export function createPhraseBook<T>(
 
 	return {
 		knows: (folded) => known.has(folded),
+		allAt(tokens, at) {
+			const entries = byFirst.get(tokens[at]?.folded ?? '') ?? [];
+			return entries
+				.filter(({ words }) => fits(tokens, at, words, false))
+				.map(({ words, value }) => ({ length: words.length, value }));
+		},
 		longestAt(tokens, at, open = false) {
 			const first = tokens[at];
 			if (first === undefined) return undefined;

@@ -7,6 +7,10 @@ import { countBits, specialsAsked } from './name-shape.ts';
 export interface Ranked {
 	readonly entry: number;
 	readonly score: number;
+	/** see `Likeness.evidence`, of the phrase that fits best */
+	readonly evidence: number;
+	/** which keyword phrase fits best; none: the name does */
+	readonly keyword?: number;
 }
 
 /** What each kind of likeness is worth, of 1. */
@@ -55,13 +59,16 @@ export function createRanker(
 	function bestLikeness(entry: number, pattern: Pattern) {
 		const named = compare(pattern, corpus.names[entry]!, corpus);
 		const whole = Math.min(named.coverage, named.wholeness) > wholly;
-		let best = { value: valueOf(named), precision: named.precision, whole };
-		for (const keyword of corpus.keywords[entry]!) {
-			const likeness = compare(pattern, keyword, corpus);
-			const value = keywordShare * valueOf(likeness);
-			if (value > best.value) best = { value, precision: likeness.precision, whole };
-		}
-		return best;
+		let like = named;
+		let value = valueOf(named);
+		let keyword: number | undefined;
+		corpus.keywords[entry]!.forEach((phrase, at) => {
+			const likeness = compare(pattern, phrase, corpus);
+			const worth = keywordShare * valueOf(likeness);
+			if (worth <= value) return;
+			[like, value, keyword] = [likeness, worth, at];
+		});
+		return { value, whole, keyword, precision: like.precision, evidence: like.evidence };
 	}
 
 	/** @param rivals the query is also searched in official words */
@@ -69,7 +76,7 @@ export function createRanker(
 		const asked = specialsAsked(pattern.words.map((word) => word.folded));
 		const most = candidates[0]?.score || 1;
 		return candidates.map(({ entry, score }) => {
-			const { value, precision, whole } = bestLikeness(entry, pattern);
+			const { value, precision, whole, evidence, keyword } = bestLikeness(entry, pattern);
 			const open = 1 - 0.7 * precision;
 			const special = specialReach * countBits(corpus.specials[entry]! & ~asked);
 			const known = 1 - priorReach * open * (1 - priors[entry]!) - special;
@@ -77,6 +84,8 @@ export function createRanker(
 			const share = rivals ? asSaidShare + (1 - asSaidShare) * precision : 1;
 			return {
 				entry,
+				evidence,
+				...(keyword === undefined ? {} : { keyword }),
 				score: worded * known * share + (whole ? wholeBonus * (1 - worded * known) : 0),
 			};
 		});

@@ -14,13 +14,23 @@ const synonyms = createSynonyms(table);
 const read = (query: string, open = false) =>
 	synonyms
 		.readings(cut(query), open)
-		.map(({ words, rewritten }) => [words.map((word) => word.marked).join(' '), rewritten]);
+		.map(({ words, rewritings }) => [
+			words.map((word) => word.marked).join(' '),
+			rewritings.length > 0,
+		]);
 
 describe('readings', () => {
 	it('put the official words first and keep the query as it was said', () => {
 		expect(read('mất bằng lái')).toEqual([
 			['cấp lại giấy phép lái xe', true],
 			['mất bằng lái', false],
+		]);
+	});
+
+	it('say what was rewritten', () => {
+		expect(synonyms.readings(cut('mất bằng lái rồi'), false)[0]?.rewritings).toEqual([
+			{ said: 'mất', meant: 'cấp lại' },
+			{ said: 'bằng lái', meant: 'giấy phép lái xe' },
 		]);
 	});
 
@@ -40,6 +50,36 @@ describe('readings', () => {
 	it('may end in an unfinished word while typing', () => {
 		expect(read('bằng l', true)[0]).toEqual(['giấy phép lái xe', true]);
 		expect(read('bằng l', false)).toEqual([['bằng l', false]]);
+	});
+});
+
+describe('words in company', () => {
+	const rules = createSynonyms({
+		words: { mất: ['mất', 'bị mất', 'rớt'], 'sổ đỏ': ['sổ đỏ', 'sổ hồng'] },
+		synonyms: [
+			{ say: ['<mất> + <sổ đỏ>'], mean: ['cấp lại giấy chứng nhận do bị mất'] },
+			{ say: ['<sổ đỏ>'], mean: ['giấy chứng nhận'] },
+		],
+	});
+
+	it('are read together wherever they stand', () => {
+		const [reading] = rules.readings(cut('sổ hồng nhà em rớt'), false);
+		expect(reading?.words.map((word) => word.marked).join(' ')).toBe(
+			'cấp lại giấy chứng nhận do bị mất nhà em',
+		);
+		expect(reading?.rewritings).toEqual([
+			{ said: 'sổ hồng rớt', meant: 'cấp lại giấy chứng nhận do bị mất' },
+		]);
+	});
+
+	it('are not needed for a named list to stand alone', () => {
+		expect(rules.readings(cut('so hong'), false)[0]?.words[0]?.marked).toBe('giấy');
+	});
+
+	it('must be named in the table', () => {
+		expect(
+			parseSynonyms({ synonyms: [{ say: ['<rớt> + sổ đỏ'], mean: ['cấp lại'] }] }),
+		).toMatchObject({ ok: false, detail: 'line 1: no words are named <rớt>' });
 	});
 });
 

@@ -1,10 +1,14 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import { createCompanyBook, type CompanyBook } from './company.ts';
 import { createPhraseBook, type PhraseBook, type Spoken } from './phrases.ts';
 import { createCutter, cut } from './tokens.ts';
 
 /** One line of the synonyms: what people say, and the official words that are meant. */
 export interface Synonym {
-	/** everyday words, with marks */
+	/**
+	 * everyday words, with marks; "mất|rớt + sổ đỏ" stands for the two in any order with other words between, and
+	 * `<mất>` for all words of that name in `SynonymTable.words`
+	 */
 	readonly say: readonly string[];
 	/** official words as they stand in names; several where it may mean several things, likeliest first */
 	readonly mean: readonly string[];
@@ -12,6 +16,8 @@ export interface Synonym {
 
 /** `content/synonyms.json` */
 export interface SynonymTable {
+	/** words that mean the same in company of others, by a name for them */
+	readonly words?: Readonly<Record<string, readonly string[]>>;
 	readonly synonyms: readonly Synonym[];
 }
 
@@ -22,20 +28,40 @@ const isTexts = (value: unknown): value is string[] =>
 
 /** Checks data that came as JSON. `detail` names the first line that is wrong. */
 export function parseSynonyms(data: unknown): Result<SynonymTable, 'synonyms-malformed'> {
-	const lines = (data as { synonyms?: unknown } | null)?.synonyms;
+	const { synonyms: lines, words = {} } = (data ?? {}) as Partial<SynonymTable>;
 	if (!Array.isArray(lines)) return fail('synonyms-malformed', 'no list "synonyms"');
+	for (const [name, phrases] of Object.entries(words)) {
+		if (!isTexts(phrases))
+			return fail('synonyms-malformed', `words "${name}": must be a list of words`);
+	}
 	for (const [at, line] of (lines as Partial<Synonym>[]).entries()) {
 		if (!isTexts(line?.say) || !isTexts(line?.mean)) {
 			return fail('synonyms-malformed', `line ${at + 1}: "say" and "mean" must be lists of words`);
 		}
+		const unknown = line.say.flatMap((text) => namesIn(text)).find((name) => !(name in words));
+		if (unknown !== undefined)
+			return fail('synonyms-malformed', `line ${at + 1}: no words are named <${unknown}>`);
 	}
 	return ok(data as SynonymTable);
 }
 
-/** One way to read a query: its words, and whether they are the person's own. */
-export interface Reading<T extends Spoken> {
-	readonly words: readonly T[];
-	readonly rewritten: boolean;
+/** A word of a reading: the person's own, or an official one put in its place. */
+export interface ReadWord extends Spoken {
+	readonly official?: boolean;
+}
+
+export interface Rewriting {
+	/** as the person put it, lower case */
+	readonly said: string;
+	/** the official words meant */
+	readonly meant: string;
+}
+
+/** One way to read a query. */
+export interface Reading {
+	readonly words: readonly ReadWord[];
+	/** none: the query as it was said */
+	readonly rewritings: readonly Rewriting[];
 }
 
 /** How many ways one query is searched at most; each costs about as much as the first. */
@@ -44,58 +70,101 @@ const mostReadings = 5;
 export interface Synonyms {
 	knows(folded: string): boolean;
 	/** the query in official words, likeliest first, and last as it was said */
-	readings<T extends Spoken>(words: readonly T[], open: boolean): readonly Reading<T | Spoken>[];
+	readings(words: readonly Spoken[], open: boolean): readonly Reading[];
 }
 
-export function createSynonyms(table: SynonymTable | undefined): Synonyms {
-	const cut = createCutter();
-	const book: PhraseBook<readonly (readonly Spoken[])[]> = createPhraseBook(
-		(table?.synonyms ?? []).flatMap((line) => {
-			const meanings = line.mean.map((text) => cut(text));
-			return line.say.map((said) => [said, meanings] as const);
-		}),
-	);
+type Meanings = readonly (readonly ReadWord[])[];
+
+export function createSynonyms(table: SynonymTable = { synonyms: [] }): Synonyms {
+	const { phrases, company } = createBooks(table);
 	return {
-		knows: (folded) => book.knows(folded),
+		knows: (folded) => phrases.knows(folded) || company.knows(folded),
 		readings(words, open) {
-			const parts = partsOf(words, book, open);
-			const ambiguous = parts.flatMap((part, at) =>
-				part.slice(1).map((meaning) => [at, meaning] as const),
+			const together = partsTogether(words, company);
+			const parts = (together ?? [words]).flatMap((part) =>
+				'said' in part ? [part] : partsOf(part, phrases, open),
 			);
-			if (parts.every((part, at) => part.length === 1 && part[0]![0] === words[at])) {
-				return [{ words, rewritten: false }];
-			}
-			const first = parts.map((part) => part[0]!);
+			const asSaid = { words, rewritings: [] };
+			if (parts.every(({ meanings }) => meanings === undefined)) return [asSaid];
+			const first = parts.map(({ said, meanings }) => meanings?.[0] ?? said);
 			const readings = [first];
-			for (const [at, meaning] of ambiguous.slice(0, mostReadings - 2)) {
+			const others = parts.flatMap(({ meanings = [] }, at) =>
+				meanings.slice(1).map((meaning) => [at, meaning] as const),
+			);
+			for (const [at, meaning] of others.slice(0, mostReadings - 2)) {
 				readings.push(first.with(at, meaning));
 			}
-			return [
-				...readings.map((reading) => ({ words: withoutRepeats(reading.flat()), rewritten: true })),
-				{ words, rewritten: false },
-			];
+			return [...readings.map((reading) => toReading(parts, reading)), asSaid];
 		},
 	};
 }
 
-/** The query as a row of parts, each with its possible wordings. */
-function partsOf<T extends Spoken>(
-	words: readonly T[],
-	book: PhraseBook<readonly (readonly Spoken[])[]>,
-	open: boolean,
-): (readonly (readonly (T | Spoken)[])[])[] {
-	const parts: (readonly (readonly (T | Spoken)[])[])[] = [];
+const namesIn = (say: string) => [...say.matchAll(/<([^<>]+)>/g)].map((match) => match[1]!);
+
+function createBooks({ synonyms, words = {} }: SynonymTable) {
+	const cut = createCutter();
+	const alternatives = (part: string) =>
+		part.split('|').flatMap((text) => {
+			const name = /^\s*<([^<>]+)>\s*$/.exec(text)?.[1];
+			return name === undefined ? [text] : (words[name] ?? []);
+		});
+	const phrases: [text: string, value: Meanings][] = [];
+	const company: [parts: string[][], value: Meanings][] = [];
+	for (const { say, mean } of synonyms) {
+		const meanings = mean.map((text) => cut(text).map((word) => ({ ...word, official: true })));
+		for (const said of say) {
+			const parts = said.split('+').map(alternatives);
+			if (parts.length > 1) company.push([parts, meanings]);
+			else for (const text of parts[0]!) phrases.push([text, meanings]);
+		}
+	}
+	return { phrases: createPhraseBook(phrases), company: createCompanyBook(company) };
+}
+
+interface Part {
+	readonly said: readonly Spoken[];
+	/** the wordings it may have, likeliest first; none for the person's own words */
+	readonly meanings?: Meanings;
+}
+
+/** The words that mean something together as one part, where the first of them stands, and what is left around them. */
+function partsTogether(
+	words: readonly Spoken[],
+	company: CompanyBook<Meanings>,
+): (Part | readonly Spoken[])[] | undefined {
+	const found = company.best(words);
+	if (!found) return undefined;
+	const { places, value } = found;
+	const taken = new Set(places);
+	const first = places[0]!;
+	const rest = words.slice(first).filter((_, at) => !taken.has(first + at));
+	return [words.slice(0, first), { said: places.map((at) => words[at]!), meanings: value }, rest];
+}
+
+const textOf = (words: readonly Spoken[]) => words.map((word) => word.marked).join(' ');
+
+const toReading = (parts: readonly Part[], chosen: readonly (readonly ReadWord[])[]): Reading => ({
+	words: withoutRepeats(chosen.flat()),
+	rewritings: parts.flatMap(({ said, meanings }, at) =>
+		meanings ? [{ said: textOf(said), meant: textOf(chosen[at]!) }] : [],
+	),
+});
+
+/** The query as a row of parts. */
+function partsOf(words: readonly Spoken[], book: PhraseBook<Meanings>, open: boolean): Part[] {
+	const parts: Part[] = [];
 	for (let at = 0; at < words.length;) {
 		const found = book.longestAt(words, at, open);
-		parts.push(found ? found.value : [[words[at]!]]);
-		at += found?.length ?? 1;
+		const said = words.slice(at, at + (found?.length ?? 1));
+		parts.push(found ? { said, meanings: found.value } : { said });
+		at += said.length;
 	}
 	return parts;
 }
 
 /** "đăng ký" said and "đăng ký kết hôn" meant: the same two words need not stand twice. "lại" and "lái" differ. */
-function withoutRepeats<T extends Spoken>(words: readonly T[]): T[] {
-	const same = (a: T, b: T) =>
+function withoutRepeats(words: readonly ReadWord[]): ReadWord[] {
+	const same = (a: Spoken, b: Spoken) =>
 		a.folded === b.folded && (a.marked === b.marked || !a.accented || !b.accented);
 	return words.filter((word, at) => !words.slice(0, at).some((before) => same(before, word)));
 }

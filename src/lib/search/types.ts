@@ -1,6 +1,16 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import type { SynonymTable } from './synonyms.ts';
 
+/** One reason why a procedure was found. */
+export interface Why {
+	/** where the words stand; `synonym`: they were read as other words, which stand in the name */
+	readonly kind: 'code' | 'synonym' | 'keyword' | 'name' | 'field' | 'agency';
+	/** what the person put, as far as it was recognised, lower case */
+	readonly said: string;
+	/** the words it was found by */
+	readonly meant: string;
+}
+
 /** One procedure found. */
 export interface Hit {
 	readonly code: string;
@@ -11,6 +21,8 @@ export interface Hit {
 	readonly variants?: readonly string[];
 	/** what was recognised in `name`: `[start, end)` in UTF-16 units, ascending, not overlapping */
 	readonly matched: readonly (readonly [start: number, end: number])[];
+	/** why it was found, most telling first */
+	readonly why: readonly Why[];
 	readonly field: string;
 	readonly agency: string;
 	readonly levels: IndexEntry['levels'];
