@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { clearProgress, CommandFailure, watchStdout } from './output.ts';
+import type { ReadOptions } from './read.ts';
 import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
 
 const usage =
-	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | say [--region north|south] [--mode full|skim] | dossiers | stats';
+	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | say [--region north|south] [--mode full|skim] | read <code> [--catalogue FILE] | dossiers | stats';
 
 // A command's modules are loaded when it runs: search needs no database, and starting must stay quick.
 const program = new Command('motcua')
@@ -46,6 +47,16 @@ program
 			.default('full'),
 	)
 	.action(async (options: SayOptions) => (await import('./say.ts')).runSay(options));
+program
+	.command('read')
+	.description(
+		'print the reading script of a procedure as JSON (src/lib/reading/script.schema.json)',
+	)
+	.argument('<code>')
+	.option('--catalogue <file>', 'read from this export (JSONL or JSONL.gz)')
+	.action(async (code: string, options: ReadOptions) =>
+		(await import('./read.ts')).runRead(code, options),
+	);
 program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { IndexEntry, Level } from '#lib/catalogue/index.ts';
+import { importRecord, type IndexEntry, type Level, type Procedure } from '#lib/catalogue/index.ts';
 
 const path = new URL('../../../shared/data/catalogue.jsonl.gz', import.meta.url);
 
@@ -45,4 +45,13 @@ export function readRealEntries(): IndexEntry[] {
 			chunk: 0,
 		};
 	});
+}
+
+/** The real records as the importer makes them; one that it refuses is a fault. */
+export function* realProcedures(): Generator<Procedure> {
+	for (const line of gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n')) {
+		const imported = importRecord(JSON.parse(line));
+		if (!imported.ok) throw new Error(imported.reason);
+		yield imported.procedure;
+	}
 }

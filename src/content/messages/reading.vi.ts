@@ -24,12 +24,16 @@ export const reading: ReadingMessages = {
 		fullName: (name) => `Tên đầy đủ: ${name}`,
 		result: (result) => `Làm xong thủ tục này, bạn nhận: ${result}`,
 		field: (field) => `Thủ tục thuộc lĩnh vực ${field}`,
-		audience: (people, others) =>
-			others > 0 ? `Dành cho ${people} và ${inWords(others)} nhóm khác.` : `Dành cho ${people}.`,
-		documents: (count, cases) =>
-			cases > 0
-				? `Có ${inWords(count)} loại giấy tờ, tùy trường hợp mà nộp.`
-				: `Cần ${inWords(count)} loại giấy tờ.`,
+		documents: (count, cases, named) => {
+			if (cases > 0) return `Có ${inWords(count)} loại giấy tờ, tùy trường hợp mà nộp.`;
+			const need = `Cần ${inWords(count)} loại giấy tờ`;
+			if (named.length === 0) return `${need}.`;
+			const others = count - named.length;
+			const list = named.join('; ');
+			return others > 0
+				? `${need}, trong đó có: ${list}; và ${inWords(others)} loại khác.`
+				: `${need}: ${list}.`;
+		},
 		noDocuments: 'Nguồn không nêu giấy tờ cần nộp.',
 		documentsAsText: 'Nguồn chỉ ghi giấy tờ thành một đoạn văn.',
 		time: (time) => `Thời hạn ${time}.`,
@@ -75,11 +79,14 @@ export const reading: ReadingMessages = {
 		agency: (agency) => `Cơ quan thực hiện: ${agency}`,
 		authority: (authority) => `Cơ quan có thẩm quyền: ${authority}`,
 		address: (address) => `Địa chỉ: ${address}`,
-		channels: (channels) => `Cách nộp: ${channels}.`,
+		channels: (channels, count) =>
+			count > 1 ? `Có ${inWords(count)} cách nộp: ${channels}.` : `Cách nộp: ${channels}.`,
 		levels: { commune: 'cấp xã', province: 'cấp tỉnh', ministry: 'cấp bộ', other: 'cơ quan khác' },
 		level: (levels) => `Cấp thực hiện theo nguồn: ${levels}.`,
 		unknown: 'Nguồn chưa ghi nơi nộp.',
 	},
+	audience: (people) => `Dành cho: ${people}.`,
+	stepCount: (count) => `Có ${inWords(count)} bước.`,
 	byChannel: (channels, fact) => `${channels}: ${fact}`,
 	unnamedChannel: 'Cách nộp khác',
 	noSteps: 'Nguồn không nêu các bước thực hiện.',
@@ -91,6 +98,8 @@ export const reading: ReadingMessages = {
 	abolishedDistrict: 'Văn bản cũ còn ghi cấp huyện; hãy hỏi xã, phường nơi nộp.',
 	abolishedMinistry:
 		'Văn bản cũ còn ghi tên bộ, sở đã sáp nhập; hãy hỏi nơi nộp xem cơ quan nào giải quyết.',
+	staleSource: (date) =>
+		`Thông tin này lấy từ ${date}, có thể đã cũ; hãy hỏi lại nơi nộp trước khi đi.`,
 	source: (name, date) => `Theo ${name}, lấy ${date}.`,
 	undatedSource: (name) => `Theo ${name}, không rõ lấy ngày nào.`,
 	otherSource: (name, date) => `Một số thông tin theo ${name}, lấy ${date}.`,

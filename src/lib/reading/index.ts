@@ -8,6 +8,7 @@ export {
 } from './player-items.ts';
 export { readList, readPage } from './read-list.ts';
 export { readProcedure } from './read-procedure.ts';
+export { spokenScript, type SpokenScript, type SpokenSentence } from './spoken-script.ts';
 export type { ReadingMessages } from './reading-messages.ts';
 export {
 	procedureSections,

@@ -18,7 +18,8 @@ export function readPlace(procedure: Procedure, words: ReadingMessages): Section
 	said(address, (text) => asSentence(words.place.address(text)));
 	if (section.isEmpty) section.add('text', [words.place.unknown]);
 	const ways = [...new Set(channels.map(({ name }) => name).filter(Boolean))];
-	if (ways.length) section.add('text', [words.place.channels(lowerFirst(channelNames(ways)))]);
+	if (ways.length)
+		section.add('text', [words.place.channels(lowerFirst(channelNames(ways)), ways.length)]);
 	if (levels.length)
 		section.add('note', [
 			words.place.level(levels.map((level) => words.place.levels[level]).join(', ')),

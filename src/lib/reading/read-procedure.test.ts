@@ -78,12 +78,12 @@ test('an identifier tells section, block and sentence, and comes once', () => {
 });
 
 describe('summary', () => {
-	test('says what for, who, papers, time, fee and place, and of when', () => {
+	test('says what for, where, how long, how much, which papers, and of when', () => {
 		const script = read({
 			result: 'Giấy khai sinh',
 			audience: ['Công dân Việt Nam', 'Người nước ngoài'],
 			agency: 'Ủy ban nhân dân cấp xã',
-			requiredDocuments: [{ name: 'Tờ khai', originals: 1 }],
+			requiredDocuments: [{ name: 'Tờ khai theo mẫu (bản chính)', originals: 1 }],
 			channels: [
 				channel('Trực tuyến', {
 					kind: 'online',
@@ -94,13 +94,40 @@ describe('summary', () => {
 		});
 		expect(texts(script, 'summary')).toEqual([
 			'Làm xong thủ tục này, bạn nhận: giấy khai sinh.',
-			'Dành cho công dân Việt Nam, người nước ngoài.',
-			'Cần một loại giấy tờ.',
+			'Nơi giải quyết: Ủy ban nhân dân cấp xã. Có thể nộp trực tuyến.',
 			'Thời hạn 1 ngày làm việc.',
 			'Phí 10.000 đồng.',
-			'Nơi giải quyết: Ủy ban nhân dân cấp xã. Có thể nộp trực tuyến.',
+			'Cần một loại giấy tờ: tờ khai.',
 			'Theo Cơ sở dữ liệu quốc gia, lấy tháng 7 năm 2026.',
 		]);
+	});
+
+	test('names three papers that have a short name, and counts the others', () => {
+		const names = [
+			'- Tờ khai đăng ký khai sinh theo mẫu số 1',
+			'Văn bản ủy quyền (nếu có)',
+			'Trường hợp sinh ở nước ngoài thì nộp thêm giấy tờ của nước đó',
+			'Giấy chứng sinh do cơ sở y tế cấp',
+			'Hộ chiếu hoặc căn cước của người yêu cầu',
+		];
+		const papers = (of: readonly string[]) =>
+			texts(read({ requiredDocuments: of.map((name) => ({ name })) }), 'summary').join(' ');
+		expect(papers(names)).toContain(
+			'Cần năm loại giấy tờ, trong đó có: tờ khai đăng ký khai sinh; văn bản ủy quyền; giấy chứng sinh; và hai loại khác.',
+		);
+		expect(papers(names.slice(2, 3))).toContain('Cần một loại giấy tờ.');
+	});
+
+	test('a source more than a year old is warned of, with its date', () => {
+		const of = (date: string) =>
+			texts(read({ source: { name: 'Nguồn', date } }), 'summary').filter((text) =>
+				text.includes('có thể đã cũ'),
+			);
+		expect(of('2025-11')).toEqual([]);
+		expect(of('2025-10')).toHaveLength(1);
+		expect(of('2025-10')[0]).toContain('tháng 10 năm 2025');
+		expect(of('2025')).toEqual([]);
+		expect(of('2025-11-22')).toHaveLength(1);
 	});
 
 	test('says that time and fee differ by way of handing in', () => {
@@ -233,22 +260,50 @@ describe('documents', () => {
 	});
 });
 
+test('conditions begin with whom the procedure is for', () => {
+	const script = read({
+		audience: ['Công dân Việt Nam', 'Người nước ngoài'],
+		conditions: ['Đủ 14 tuổi.'],
+	});
+	expect(texts(script, 'conditions')).toEqual([
+		'Dành cho: công dân Việt Nam, người nước ngoài.',
+		'Đủ 14 tuổi.',
+	]);
+	expect(texts(read({ audience: ['Công dân Việt Nam'] }), 'conditions')).toEqual([
+		'Dành cho: công dân Việt Nam.',
+		'Không nêu yêu cầu, điều kiện.',
+	]);
+});
+
+test('ways of handing in are counted', () => {
+	const script = read({ channels: [channel('Trực tiếp', {}), channel('Trực tuyến', {})] });
+	expect(texts(script, 'place')).toContain('Có hai cách nộp: trực tiếp, trực tuyến.');
+});
+
 describe('steps', () => {
 	test('"Bước" begins an item and takes what follows with it', () => {
 		const script = read({
 			steps: ['Nộp hồ sơ:', '- Bước 1: Nộp.', '+ Trực tiếp.', 'Bước 2: Nhận. Bước 3: Về.'],
 		});
 		expect(blocks(script, 'steps').map(({ kind, number }) => [kind, number])).toEqual([
+			['text', undefined],
 			['case', undefined],
 			['item', 1],
 			['item', 2],
 			['item', 3],
 		]);
-		expect(texts(script, 'steps')[1]).toBe('- Bước 1: Nộp. + Trực tiếp.');
+		expect(texts(script, 'steps')[2]).toBe('- Bước 1: Nộp. + Trực tiếp.');
+	});
+
+	test('are counted only where they are one row', () => {
+		const rows = ['Bước 1: Nộp.', 'Bước 2: Nhận.', 'Cấp lại:', 'Bước 1: Nộp.', 'Bước 2: Nhận.'];
+		expect(texts(read({ steps: rows.slice(0, 2) }), 'steps')[0]).toBe('Có hai bước.');
+		expect(texts(read({ steps: rows }), 'steps').join()).not.toContain('Có');
 	});
 
 	test('plain paragraphs are steps, read with their number', () => {
 		expect(spoken(read({ steps: ['Điền tờ khai.', 'Nộp.'] }), 'steps')).toEqual([
+			'Có hai bước.',
 			'Bước 1: Điền tờ khai.',
 			'Bước 2: Nộp.',
 		]);

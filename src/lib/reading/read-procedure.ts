@@ -1,5 +1,6 @@
 import type { Procedure } from '#lib/catalogue/index.ts';
-import { splitSentences } from '#lib/vietnamese/index.ts';
+import { breaths } from './breaths.ts';
+import { asSentence, lowerFirst } from './by-channel.ts';
 import { readDocuments } from './read-documents.ts';
 import { readFees } from './read-fees.ts';
 import { readLegal } from './read-legal.ts';
@@ -26,7 +27,7 @@ export function readProcedure(procedure: Procedure, words: ReadingMessages, toda
 			readFees(procedure, words, today),
 			readTimes(procedure, words),
 			readPlace(procedure, words),
-			readParagraphs('conditions', procedure.conditions, words.noConditions, words),
+			readConditions(procedure, words),
 			readLegal(procedure, words),
 			readParagraphs('result', procedure.result?.split('\n') ?? [], words.noResult, words),
 		],
@@ -35,9 +36,27 @@ export function readProcedure(procedure: Procedure, words: ReadingMessages, toda
 
 /** A name too long for one breath is read by its beginning; the summary says all of it. */
 function readTitle(name: string): Sentence {
-	const [first] = isLongName(name) ? splitSentences(name) : [];
-	return { id: 'title', text: name, ...(first && { spoken: first.text }) };
+	const [first] = isLongName(name) ? breaths(name) : [];
+	return { id: 'title', text: name, ...(first && { spoken: first }) };
 }
+
+/** Yêu cầu, điều kiện: for whom, then what must hold. */
+function readConditions(
+	{ plain, audience, conditions }: Procedure,
+	words: ReadingMessages,
+): Section {
+	const people = audience.map(lowerFirst).join(', ');
+	const who = plain?.who ? asSentence(plain.who) : people && words.audience(people);
+	const stated = conditions.filter(hasWords);
+	return readParagraphs(
+		'conditions',
+		[...(who ? [who] : []), ...(stated.length ? stated : [words.noConditions])],
+		words.noConditions,
+		words,
+	);
+}
+
+const hasWords = (text: string) => /[\p{L}\d]/u.test(text);
 
 function readParagraphs(
 	id: ProcedureSectionId,
@@ -46,8 +65,7 @@ function readParagraphs(
 	words: ReadingMessages,
 ): Section {
 	const section = new SectionWriter(id, words.headings[id]);
-	for (const paragraph of paragraphs)
-		if (/[\p{L}\d]/u.test(paragraph)) section.add('text', [paragraph]);
+	for (const paragraph of paragraphs) if (hasWords(paragraph)) section.add('text', [paragraph]);
 	if (section.isEmpty) section.add('text', [none]);
 	return section.finish();
 }

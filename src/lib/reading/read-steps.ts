@@ -20,12 +20,16 @@ export function readSteps({ steps }: Procedure, words: ReadingMessages): Section
 			.map((part) => part.trim())
 			.filter((part) => part !== ''),
 	);
-	if (paragraphs.some((text) => stepNumber.test(text))) addNumbered(section, paragraphs);
-	else if (paragraphs.length > 1 && !paragraphs.some((text) => listed.test(text)))
+	const numbers = paragraphs.flatMap((text) => stepNumber.exec(text)?.[1] ?? []);
+	const isOneRow = numbers.length > 1 && numbers.every((number, at) => Number(number) === at + 1);
+	if (isOneRow) section.add('text', [words.stepCount(numbers.length)]);
+	if (numbers.length > 0) addNumbered(section, paragraphs);
+	else if (paragraphs.length > 1 && !paragraphs.some((text) => listed.test(text))) {
+		section.add('text', [words.stepCount(paragraphs.length)]);
 		paragraphs.forEach((text, index) =>
 			section.add('item', [{ text, spoken: words.step(index + 1, text) }], index + 1),
 		);
-	else for (const text of paragraphs) section.add(isHeading(text) ? 'case' : 'text', [text]);
+	} else for (const text of paragraphs) section.add(isHeading(text) ? 'case' : 'text', [text]);
 	if (section.isEmpty) section.add('text', [words.noSteps]);
 	return section.finish();
 }

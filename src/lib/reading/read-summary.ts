@@ -8,26 +8,29 @@ import { shortTime, timeSentence } from './read-times.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { Section } from './script.ts';
 import { SectionWriter } from './script-writer.ts';
+import { shortName } from './short-name.ts';
 
 /** More than this is for the section itself, not for twenty seconds. */
 const shortText = 140;
-const namedAudiences = 3;
+/** As many names of papers as an ear keeps. */
+const namedPapers = 3;
 /** More than a title should take of somebody's time. */
 export const isLongName = (name: string): boolean => name.length > 220;
 
-/** Tóm tắt, as a good clerk says it in twenty seconds: what for, who, papers, how long, how much, where. */
+/** Tóm tắt, as a good clerk says it in twenty seconds: what for, where, how long, how much, which papers. */
 export function readSummary(procedure: Procedure, words: ReadingMessages, today: string): Section {
 	const section = new SectionWriter('summary', words.headings.summary);
 	if (isLongName(procedure.name)) section.add('text', [words.summary.fullName(procedure.name)]);
 	section.add('text', [purpose(procedure, words)]);
-	section.add('text', [audience(procedure, words)]);
-	section.add('text', [papers(procedure, words)]);
+	section.add('text', [place(procedure, words)]);
 	section.add('text', [duration(procedure, words)]);
 	section.add('text', [cost(procedure, words)]);
-	section.add('text', [place(procedure, words)]);
+	section.add('text', [papers(procedure, words)]);
 	addAbolishedWarnings(section, procedure, words);
 	const expired = expiredFee(procedure, today);
 	if (expired) section.add('warning', [words.fees.mayHaveChanged(readDate(expired, words))]);
+	const old = staleSince(procedure.source, today);
+	if (old) section.add('warning', [words.staleSource(readDate(old, words))]);
 	section.add('note', sources(procedure, words));
 	return section.finish();
 }
@@ -45,18 +48,13 @@ function purpose({ plain, result, field }: Procedure, words: ReadingMessages): s
 	return field ? asSentence(words.summary.field(field)) : '';
 }
 
-function audience({ plain, audience: people }: Procedure, words: ReadingMessages): string {
-	if (plain?.who) return asSentence(plain.who);
-	if (!people.length) return '';
-	const named = people.slice(0, namedAudiences).map(lowerFirst);
-	return words.summary.audience(named.join(', '), people.length - named.length);
-}
-
 function papers(procedure: Procedure, words: ReadingMessages): string {
 	const all = papersOf(procedure);
 	if (all.length) {
 		const cases = new Set(all.map(caseOf).filter(Boolean)).size;
-		return words.summary.documents(all.length, cases);
+		const names = cases > 0 ? [] : new Set(all.map(({ name }) => shortName(name)));
+		const named = [...names].filter((name) => name !== undefined).slice(0, namedPapers);
+		return words.summary.documents(all.length, cases, named);
 	}
 	return procedure.documentsText ? words.summary.documentsAsText : words.summary.noDocuments;
 }
@@ -124,6 +122,13 @@ function place({ plain, agency, address, channels }: Procedure, words: ReadingMe
 	const where = agency || (address && address.length <= shortText ? address : '');
 	const said = where ? asSentence(words.summary.place(where)) : words.place.unknown;
 	return channels.some(({ kind }) => kind === 'online') ? `${said} ${words.summary.online}` : said;
+}
+
+/** The date of a source that a year has passed over; a month or a year is counted from its end. */
+function staleSince({ date }: Source, today: string): string | undefined {
+	if (date === undefined) return undefined;
+	const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+	return date < yearAgo.slice(0, date.length) ? date : undefined;
 }
 
 function sources(

@@ -14,8 +14,8 @@ export interface ReadingMessages {
 		readonly fullName: (name: string) => string;
 		readonly result: (result: string) => string;
 		readonly field: (field: string) => string;
-		readonly audience: (people: string, others: number) => string;
-		readonly documents: (count: number, cases: number) => string;
+		/** `named`: some of the papers, all of them where `named.length` is `count` */
+		readonly documents: (count: number, cases: number, named: readonly string[]) => string;
 		readonly noDocuments: string;
 		readonly documentsAsText: string;
 		readonly time: (time: string) => string;
@@ -55,11 +55,13 @@ export interface ReadingMessages {
 		readonly agency: (agency: string) => string;
 		readonly authority: (authority: string) => string;
 		readonly address: (address: string) => string;
-		readonly channels: (channels: string) => string;
+		readonly channels: (channels: string, count: number) => string;
 		readonly levels: Readonly<Record<Level, string>>;
 		readonly level: (levels: string) => string;
 		readonly unknown: string;
 	};
+	readonly audience: (people: string) => string;
+	readonly stepCount: (count: number) => string;
 	/** "Trực tiếp, trực tuyến: miễn phí." */
 	readonly byChannel: (channels: string, fact: string) => string;
 	readonly unnamedChannel: string;
@@ -71,6 +73,7 @@ export interface ReadingMessages {
 	readonly issued: (text: string, date: string | undefined, issuer: string | undefined) => string;
 	readonly abolishedDistrict: string;
 	readonly abolishedMinistry: string;
+	readonly staleSource: (date: string) => string;
 	readonly source: (name: string, date: string) => string;
 	readonly undatedSource: (name: string) => string;
 	readonly otherSource: (name: string, date: string) => string;

@@ -1,4 +1,4 @@
-import { splitSentences } from '#lib/vietnamese/index.ts';
+import { breaths } from './breaths.ts';
 import type { Block, Section, Sentence } from './script.ts';
 
 /** A line of a block: as shown, and as read where that differs. */
@@ -27,13 +27,10 @@ export class SectionWriter {
 		const blockId = `${this.#id}.${this.#blocks.length + 1}`;
 		const sentences: Sentence[] = [];
 		lines.forEach((line, index) => {
-			const { text, spoken }: Line = typeof line === 'string' ? { text: line } : line;
-			splitSentences(text).forEach((piece, at) => {
-				const said = spoken === undefined ? undefined : spokenPart(text, spoken, piece.text, at);
+			cut(typeof line === 'string' ? { text: line } : line).forEach((piece, at) => {
 				sentences.push({
 					id: `${blockId}.${sentences.length + 1}`,
-					text: piece.text,
-					...(said !== undefined && said !== piece.text && { spoken: said }),
+					...piece,
 					...(at === 0 && index > 0 && { newLine: true as const }),
 				});
 			});
@@ -48,16 +45,23 @@ export class SectionWriter {
 }
 
 /**
- * The spoken form differs at the beginning only (a number in front, a list sign taken away): the first piece gets the
- * new beginning, the others are read as they are shown.
+ * A line as breaths. The spoken form differs at the beginning (a number in front, a list sign taken away), which goes
+ * with the first breath; where it differs elsewhere too, only a line of one breath has it.
  */
-function spokenPart(text: string, spoken: string, piece: string, at: number): string {
-	if (at > 0) return piece;
+function cut({ text, spoken = text }: Line): Line[] {
 	let same = 0;
-	while (same < Math.min(text.length, spoken.length) && text.at(-1 - same) === spoken.at(-1 - same))
-		same++;
-	const removed = text.slice(0, text.length - same);
-	const added = spoken.slice(0, spoken.length - same);
-	const said = added + piece.slice(removed.length);
-	return piece.startsWith(removed) && /[\p{L}\d]/u.test(said) ? said : piece;
+	const most = Math.min(text.length, spoken.length);
+	while (same < most && text.at(-1 - same) === spoken.at(-1 - same)) same++;
+	const shownOnly = text.slice(0, text.length - same);
+	const saidOnly = spoken.slice(0, spoken.length - same);
+	if (shownOnly === '' && saidOnly === '') return breaths(text).map((piece) => ({ text: piece }));
+	const pieces = breaths(spoken);
+	const [first = ''] = pieces;
+	if (same > 0 && first.length > saidOnly.length && first.startsWith(saidOnly.trimStart())) {
+		const shown = shownOnly + first.slice(saidOnly.trimStart().length);
+		return pieces.map((piece, at) => (at > 0 ? { text: piece } : { text: shown, spoken: piece }));
+	}
+	const whole = breaths(text);
+	if (whole.length === 1 && pieces.length === 1) return [{ text: whole[0]!, spoken: first }];
+	return whole.map((piece) => ({ text: piece }));
 }

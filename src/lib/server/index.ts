@@ -16,6 +16,7 @@ export {
 	dataDirectory,
 	ensurePublished,
 	fileEntries,
+	fileProcedure,
 	getProcedure,
 	health,
 	importFiles,

@@ -3,6 +3,7 @@ import { starterProcedures } from '#content/starter/index.ts';
 import frequent from '#content/frequent.json' with { type: 'json' };
 import synonyms from '#content/synonyms.json' with { type: 'json' };
 import { createNeed, withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
+import { fileProcedure as procedureOfFile } from './catalogue/file-procedure.ts';
 import {
 	importCatalogue,
 	type ImportOutcome,
@@ -59,6 +60,10 @@ export async function getProcedure(code: string): Promise<Procedure | null> {
 	const official = await findImported(await database(), code);
 	return official ? withPlainLayer(official, starter) : (starter ?? null);
 }
+
+/** One record of an export that is not imported; see `fileProcedure`. */
+export const fileProcedure = (file: string, code: string) =>
+	procedureOfFile(file, code, starterProcedures);
 
 /** A file below `/packs/`; see `servePack`. */
 export const readPack = (name: string, brotli: boolean) => servePack(dataDirectory(), name, brotli);
