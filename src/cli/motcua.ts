@@ -4,8 +4,15 @@ import type { ReadOptions } from './read.ts';
 import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
 
-const usage =
-	'usage: motcua import <file…> | publish | search [--catalogue FILE] [--limit N] | say [--region north|south] [--mode full|skim] | read <code> [--catalogue FILE] | dossiers | stats';
+const usage = `usage: motcua ${[
+	'import <file…>',
+	'publish',
+	'search [--catalogue FILE] [--limit N] [--explain]',
+	'say [--region north|south] [--mode full|skim]',
+	'read <code> [--catalogue FILE]',
+	'dossiers',
+	'stats',
+].join(' | ')}`;
 
 // A command's modules are loaded when it runs: search needs no database, and starting must stay quick.
 const program = new Command('motcua')
@@ -32,6 +39,7 @@ program
 		'search this export (JSONL or JSONL.gz), not the published catalogue',
 	)
 	.option('--limit <n>', 'hits a query', readLimit, 10)
+	.option('--explain', 'say of each hit what matched: in its name, and by which words')
 	.action(async (options: SearchOptions) => (await import('./search.ts')).runSearch(options));
 program
 	.command('say')

@@ -35,6 +35,14 @@ describe('motcua search', () => {
 		expect(existsSync(dataDir)).toBe(false);
 	});
 
+	it('explains each hit when asked', () => {
+		const { run } = commandLine();
+		const { stdout } = run(['search', '--limit', '1', '--explain'], 'giấy độc thân\n');
+		const [hit] = (onlyJson(stdout) as { hits: { matched: string[]; why: object[] }[] }).hits;
+		expect(hit?.matched.join(' ')).toMatch(/tình trạng hôn nhân/);
+		expect(hit?.why[0]).toMatchObject({ kind: 'synonym', said: 'giấy độc thân' });
+	});
+
 	it('searches what is published, or the export it is given', () => {
 		const { run, file } = commandLine();
 		const path = file('a', `${recordLine('1.900001', 'Cấp phép khinh khí cầu')}${recordLine('x')}`);

@@ -10,17 +10,29 @@ export interface SearchOptions {
 	readonly limit: number;
 	/** an export to search instead of the published catalogue */
 	readonly catalogue?: string;
+	/** with what of each hit matched, and why */
+	readonly explain?: boolean;
 }
 
 /** `motcua search`: answers each line of stdin with a line of JSON, as it comes. */
-export async function runSearch({ limit, catalogue }: SearchOptions): Promise<void> {
+export async function runSearch({
+	limit,
+	catalogue,
+	explain = false,
+}: SearchOptions): Promise<void> {
 	const index = createSearchIndex(await readEntries(catalogue), { synonyms });
 	const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 	for await (const query of lines) {
 		const started = performance.now();
 		const { hits } = index.search(query, { limit });
 		const ms = Math.round((performance.now() - started) * 1000) / 1000;
-		const shown = hits.map(({ code, name, score, variants }) => ({ code, name, score, variants }));
+		const shown = hits.map(({ code, name, score, variants, matched, why }) => ({
+			code,
+			name,
+			score,
+			variants,
+			...(explain ? { matched: matched.map(([start, end]) => name.slice(start, end)), why } : {}),
+		}));
 		await printJson({ query, ms, hits: shown });
 	}
 }
