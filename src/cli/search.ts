@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import synonyms from '#content/synonyms.json' with { type: 'json' };
+import { synonyms } from '#content/synonyms/index.ts';
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from '#lib/search/index.ts';
 import { fileEntries, publishedEntries } from '#lib/server/index.ts';

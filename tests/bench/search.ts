@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Fuse from 'fuse.js';
 import { starterProcedures } from '#content/starter/index.ts';
-import synonyms from '#content/synonyms.json' with { type: 'json' };
+import { synonyms } from '#content/synonyms/index.ts';
 import { toIndexEntry, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from '#lib/search/index.ts';
 import { fold } from '#lib/vietnamese/index.ts';

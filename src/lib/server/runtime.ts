@@ -1,7 +1,7 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import frequent from '#content/frequent.json' with { type: 'json' };
-import synonyms from '#content/synonyms.json' with { type: 'json' };
+import { synonyms } from '#content/synonyms/index.ts';
 import { createNeed, withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
 import { fileProcedure as procedureOfFile } from './catalogue/file-procedure.ts';
 import {

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { parseSynonyms } from '#lib/search/index.ts';
-import synonyms from './synonyms.json' with { type: 'json' };
+import { files, synonyms } from './index.ts';
 
 it('is a table of synonyms of 150 lines and more', () => {
-	expect(parseSynonyms(synonyms).ok).toBe(true);
+	expect(parseSynonyms(synonyms)).toMatchObject({ ok: true });
 	expect(synonyms.synonyms.length).toBeGreaterThanOrEqual(150);
 });
 
 it('says each thing once', () => {
 	const said = synonyms.synonyms.flatMap((line) => line.say);
 	expect(said.filter((text, at) => said.indexOf(text) !== at)).toEqual([]);
+});
+
+it('names each list of words once, in whichever file', () => {
+	const names = files.flatMap(({ words = {} }) => Object.keys(words));
+	expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
