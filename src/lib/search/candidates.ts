@@ -11,7 +11,7 @@ export interface Candidate {
 export interface Candidates {
 	/** best first */
 	readonly list: readonly Candidate[];
-	/** share of the query that the best covered entry holds, 0 … 1 */
+	/** share of the query that the best covered entry holds, of what the best guesses could cover, 0 … 1 */
 	readonly coverage: number;
 }
 
@@ -85,6 +85,13 @@ export function createCandidateFinder(corpus: Corpus, count: number) {
 		}
 		const list = best.take();
 		const least = (list[0]?.score ?? 0) * leastShare;
-		return { list: list.filter(({ score }) => score >= least), coverage: most / total };
+		const attainable = words.reduce(
+			(sum, { worth, guesses }) => sum + worth * (guesses[0]?.quality ?? 1),
+			0,
+		);
+		return {
+			list: list.filter(({ score }) => score >= least),
+			coverage: most / (attainable || 1),
+		};
 	};
 }

@@ -12,6 +12,9 @@ export interface Phrase {
 	readonly to: number;
 	/** where its head ends, which says what is done; after it comes for whom and in which case */
 	readonly head: number;
+	/** what its words tell together: of the core, the tail counting less, and of everything */
+	readonly coreWorth: number;
+	readonly wholeWorth: number;
 }
 
 /** Entries cut, counted and turned round: for each word the entries that hold it. */
@@ -28,14 +31,21 @@ export interface Corpus extends Postings {
 	/** per entry: number of its procedure; the same for names that differ only in their official wrapping */
 	readonly procedures: Uint16Array;
 	/** per entry: bits of the special cases its name speaks of */
-	readonly specials: Uint16Array;
+	readonly specials: Uint32Array;
 	/** do these two words stand side by side in some name? */
 	follow(first: number, second: number): boolean;
 }
 
-interface CutPhrase extends Phrase {
-	readonly words: Uint16Array;
-}
+type CutPhrase = Omit<Phrase, 'coreWorth' | 'wholeWorth'> & { readonly words: Uint16Array };
+
+/** What a word in a name's tail counts, beside one in its head. */
+const tailShare = 0.5;
+
+/** How much a word tells of what a procedure is, by where it stands in its name. */
+export const shareAt = (
+	{ from, to, head }: Pick<Phrase, 'from' | 'to' | 'head'>,
+	at: number,
+): number => (at < from || at >= to ? 0 : at < head ? 1 : tailShare);
 
 export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	const cut = createCutter();
@@ -61,17 +71,23 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 		},
 		words.list.length,
 	);
+	const weighed = ({ words: numbers, ...shape }: CutPhrase): Phrase => {
+		const told = Array.from(numbers, (word) => postings.idf[word]!);
+		const sum = (share: (at: number) => number) =>
+			told.reduce((total, one, at) => total + one * share(at), 0) || 1;
+		return { ...shape, coreWorth: sum((at) => shareAt(shape, at)), wholeWorth: sum(() => 1) };
+	};
 	return {
 		...postings,
 		words: words.list,
 		formNumbers: forms.numbers,
 		wordOf: Uint16Array.from(wordOf),
-		names: names.map(withoutWords),
-		keywords: keywords.map((phrases) => phrases.map(withoutWords)),
+		names: names.map(weighed),
+		keywords: keywords.map((phrases) => phrases.map(weighed)),
 		procedures: Uint16Array.from(names, ({ words: name, from, to }) =>
 			procedures.of(name.subarray(from, to).join(' ')),
 		),
-		specials: Uint16Array.from(names, (name) =>
+		specials: Uint32Array.from(names, (name) =>
 			specialsIn(Array.from(name.words, (word) => words.list[word]!)),
 		),
 		follow: createFollow([...names, ...keywords.flat()], words.list.length),
@@ -96,8 +112,6 @@ function shapeOf(words: readonly string[]) {
 	const { from, to } = coreOf(words);
 	return { from, to, head: headEnd(words, from, to) };
 }
-
-const withoutWords = ({ forms, from, to, head }: CutPhrase): Phrase => ({ forms, from, to, head });
 
 function remember<T>(make: (text: string) => T): (text: string) => T {
 	const made = new Map<string, T>();

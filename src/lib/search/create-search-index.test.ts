@@ -117,6 +117,60 @@ describe('search', () => {
 		expect(codes('1.000').sort()).toEqual(['1.000656', '1.000894']);
 	});
 
+	it('puts the plain act before another that nobody asked for', () => {
+		const licences = createSearchIndex([
+			entry('1.000001', 'Gia hạn giấy phép nuôi ong'),
+			entry('1.000002', 'Thu hồi giấy phép nuôi ong'),
+			entry('1.000003', 'Cấp giấy phép nuôi ong'),
+		]);
+		expect(licences.search('giấy phép nuôi ong').hits[0]?.code).toBe('1.000003');
+		expect(licences.search('giấy phép nuôi ong hết hạn').hits[0]?.code).toBe('1.000001');
+	});
+
+	it('takes no notice of where a procedure is asked for', () => {
+		const [hit] = index.search('đăng ký kết hôn ở phường Xuân Hòa').hits;
+		expect(hit?.code).toBe('1.000894');
+		expect(hit?.score).toBeGreaterThan(0.8);
+	});
+
+	it.each([
+		'hôm nay trời đẹp quá',
+		'con mèo trèo cây cau',
+		'xin chào',
+		'một hai ba zô',
+		'how do you do',
+		'qwrtp sdfgh',
+		'🎉🎉🎉',
+		'\u0000\u0007\u001b',
+		'   ',
+	])('finds nothing in %j', (query) => {
+		expect(index.search(query).hits).toEqual([]);
+	});
+
+	it('answers a text of 10,000 characters by its beginning', () => {
+		const [hit] = index.search(`đăng ký khai sinh ${'cho con tôi '.repeat(1000)}`).hits;
+		expect(hit?.name).toContain('khai sinh');
+	});
+
+	it('says by which words it found', () => {
+		expect(index.search('giấy khai sinh ').hits[0]?.why).toContainEqual({
+			kind: 'name',
+			said: 'khai sinh',
+			meant: 'khai sinh',
+		});
+		expect(index.search('báo người mất').hits[0]?.why).toEqual([
+			{ kind: 'keyword', said: 'báo người mất', meant: 'báo người mất' },
+		]);
+		expect(index.search('tạm trú công an').hits[0]?.why).toContainEqual({
+			kind: 'agency',
+			said: 'công an',
+			meant: 'Công an cấp Xã',
+		});
+		expect(index.search('1.001193').hits[0]?.why).toEqual([
+			{ kind: 'code', said: '1001193', meant: '1.001193' },
+		]);
+	});
+
 	it('reads everyday words as official ones', () => {
 		const synonyms = {
 			synonyms: [

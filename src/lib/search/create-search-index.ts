@@ -18,7 +18,7 @@ import { explain, type Attempt } from './why.ts';
 const mostCharacters = 400;
 const nothing: SearchAnswer = { hits: [], total: 0, readAs: 'nothing' };
 /** Guesses at words that are right as they stand are only made while the query finds less than this. */
-const found = 0.96;
+const found = 0.975;
 /** Pieces of queries remembered; a person types a few hundred. */
 const rememberedPieces = 2000;
 
@@ -38,14 +38,15 @@ export function createSearchIndex(
 	const rank = createRanker(entries, corpus, options.prior ?? ((entry) => entry.priority));
 	const findCode = createCodeFinder(entries);
 	const cut = createCutter(rememberedPieces);
+	const follow = (first: string, second: string) => {
+		const a = vocabulary.idOf(first);
+		const b = vocabulary.idOf(second);
+		return a !== undefined && b !== undefined && corpus.follow(a, b);
+	};
 	const repair = createRepair({
 		has: (word) => vocabulary.idOf(word) !== undefined || synonyms.knows(word) || isFiller(word),
 		hasStart: (word) => vocabulary.startingWith(word, 1).length > 0,
-		follow(first, second) {
-			const a = vocabulary.idOf(first);
-			const b = vocabulary.idOf(second);
-			return a !== undefined && b !== undefined && corpus.follow(a, b);
-		},
+		follow,
 	});
 
 	function find(tokens: readonly Token[], open: boolean) {
@@ -55,7 +56,7 @@ export function createSearchIndex(
 		const best = new Map<number, Found>();
 		for (const { words, rewritings } of readings) {
 			const rewritten = rewritings.length > 0;
-			const wanted = weigh(words);
+			const wanted = weigh(words, follow);
 			const unfinished = open && !rewritten;
 			let expanded = expand(wanted, unfinished, false);
 			let chosen = candidates(expanded);

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import type { Wanted } from './query.ts';
+import { softWeight, type Wanted } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the catalogue that a word of the query may stand for. */
@@ -28,8 +28,6 @@ const unknownWorth = 3;
 const fewestForStrangers = 4;
 const strangerShare = 0.4;
 const fewestLetters = 3;
-/** Words that weigh less only wrap a wish. */
-const guessable = 0.1;
 
 interface Options {
 	readonly exact: number | undefined;
@@ -49,7 +47,7 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 		const exact = vocabulary.idOf(folded);
 		const short = folded.length < fewestLetters;
 		// A word that only wraps a wish is not worth guessing at: "làm" is one letter from "lại", which tells much.
-		if (weight < guessable || (exact !== undefined && !doubting)) {
+		if (weight <= softWeight || (exact !== undefined && !doubting)) {
 			return { exact, sounds: [], edits: [], short };
 		}
 		return {

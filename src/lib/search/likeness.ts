@@ -1,5 +1,6 @@
-import type { Corpus, Phrase } from './corpus.ts';
+import { shareAt, type Corpus, type Phrase } from './corpus.ts';
 import type { Expanded } from './expand.ts';
+import { softWeight } from './query.ts';
 
 /** A query made ready to be laid beside many names. */
 export interface Pattern {
@@ -13,6 +14,8 @@ export interface Pattern {
 	/** one byte per word of the catalogue: is it in `slots`? */
 	readonly wanted: Uint8Array;
 	readonly worth: number;
+	/** how many words tell something */
+	readonly telling: number;
 }
 
 interface Slot {
@@ -45,6 +48,7 @@ export function createPattern(words: readonly Expanded[], corpus: Corpus): Patte
 		marked: words.map((word) => corpus.formNumbers.get(word.marked) ?? -1),
 		accented: words.some((word) => word.accented),
 		worth: words.reduce((sum, word) => sum + word.worth, 0) || 1,
+		telling: words.filter(({ weight }) => weight > softWeight).length,
 	};
 }
 
@@ -65,8 +69,6 @@ export interface Likeness {
 
 /** A word that stands in one name more often than this is hardly placed by its ninth. */
 const mostPlaces = 8;
-/** What a word in a name's tail counts, beside one in its head. */
-const tailShare = 0.35;
 /** Words so far apart still belong together. */
 const nearby = 4;
 /** What a word counts that stands alone: long names hold a word of everything. */
@@ -76,13 +78,6 @@ const looseShare = 0.4;
 export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Likeness {
 	const { forms } = phrase;
 	const { wordOf, idf } = corpus;
-	let coreWorth = 0;
-	let wholeWorth = 0;
-	for (let at = 0; at < forms.length; at++) {
-		const told = idf[wordOf[forms[at]!]!]!;
-		wholeWorth += told;
-		coreWorth += told * shareAt(phrase, at);
-	}
 	const chosen = placesOf(pattern, phrase, corpus);
 	const matched = chosen.length;
 	let asked = 0;
@@ -100,8 +95,8 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 	}
 	return {
 		coverage: coveredBy(chosen, pattern) / pattern.worth,
-		precision: asked / (coreWorth || 1),
-		wholeness: askedWhole / (wholeWorth || 1),
+		precision: asked / phrase.coreWorth,
+		wholeness: askedWhole / phrase.wholeWorth,
 		order: matched > 1 ? links / (matched - 1) : matched,
 		accents: matched > 0 ? agreeing / matched : 0,
 		evidence: evidenceOf(chosen, pattern, forms) / pattern.worth,
@@ -158,10 +153,6 @@ function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: Uint16Arr
 	}
 	return sum;
 }
-
-/** How much a word tells of what a procedure is, by where it stands in its name. */
-const shareAt = ({ from, to, head }: Phrase, at: number): number =>
-	at < from || at >= to ? 0 : at < head ? 1 : tailShare;
 
 /** What the found words are worth together; a word far from those before and after it in the query counts less. */
 function coveredBy(chosen: readonly Place[], pattern: Pattern): number {

@@ -42,31 +42,48 @@ export function headEnd(words: readonly string[], from: number, to: number): num
 	return to;
 }
 
-/** The special cases: people who mean one say so, so without the words the plain case comes first. At most 16. */
-const specialCases = [
-	'yeu to nuoc ngoai',
-	'nguoi nuoc ngoai',
-	'o nuoc ngoai',
-	'cua nuoc ngoai',
-	'luu dong',
-	'bien gioi',
-	'quan su',
-	'quan doi',
-	'quoc phong',
-	'cong an nhan dan',
-	'lien thong',
-	'dang ky lai',
-	'khu cong nghiep',
-	'ghi vao so',
-	'thu hoi',
-	'xoa',
-].map((phrase) => phrase.split(' '));
+/** A special case: the words a name tells it by, and those that ask for it. */
+interface Special {
+	readonly named: readonly string[];
+	readonly asked: readonly string[];
+	/** only where the name begins so: what is done, not what it is done to */
+	readonly first?: boolean;
+}
+
+const cases = (names: string): Special[] =>
+	names.split(', ').map((name) => {
+		const named = name.split(' ');
+		return { named, asked: [named.at(-1)!] };
+	});
+const acts = (names: string): Special[] =>
+	names.split(', ').map((name) => {
+		const [words = '', asked = ''] = name.split(':');
+		return { named: words.split(' '), asked: asked.split(' '), first: true };
+	});
+
+/** People who mean a special case say so; without the words the plain case comes first. At most 32. */
+const specialCases: readonly Special[] = [
+	...cases(
+		'yeu to nuoc ngoai, nguoi nuoc ngoai, o nuoc ngoai, cua nuoc ngoai, luu dong, bien gioi',
+	),
+	...cases(
+		'quan su, quan doi, quoc phong, cong an nhan dan, lien thong, khu cong nghiep, ghi vao so',
+	),
+	...cases('chung khoan, ngan hang, tau bay, tau bien'),
+	...acts('dang ky lai:lai, cap lai:lai, cap doi:doi, gia han:han, thu hoi:hoi, xoa:xoa, huy:huy'),
+	...acts(
+		'sua doi:sua doi, dieu chinh:chinh, cham dut:dut, tam ngung:ngung, giai the:the, khoi phuc:phuc',
+	),
+];
+/** An act stands among the first words of a name. */
+const actWithin = 3;
 
 /** One bit for each special case whose words stand side by side in the text. */
 export function specialsIn(words: readonly string[]): number {
 	let bits = 0;
-	specialCases.forEach((phrase, bit) => {
-		if (words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word))) {
+	specialCases.forEach(({ named, first }, bit) => {
+		const within = first ? words.slice(0, actWithin + named.length - 1) : words;
+		if (within.some((_, at) => named.every((word, offset) => within[at + offset] === word))) {
 			bits |= 1 << bit;
 		}
 	});
@@ -76,15 +93,14 @@ export function specialsIn(words: readonly string[]): number {
 /** The special cases a query asks for: any telling word of one is enough. */
 export function specialsAsked(words: readonly string[]): number {
 	let bits = 0;
-	specialCases.forEach((phrase, bit) => {
-		const telling = phrase.at(-1)!;
-		if (words.includes(telling)) bits |= 1 << bit;
+	specialCases.forEach(({ asked }, bit) => {
+		if (asked.some((word) => words.includes(word))) bits |= 1 << bit;
 	});
 	return bits;
 }
 
 export function countBits(bits: number): number {
 	let count = 0;
-	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+	for (let rest = bits >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count++;
 	return count;
 }

@@ -1,5 +1,6 @@
 import { paperKinds, polite, soft, softMarked } from './fillers.ts';
 import { createPhraseBook, type Spoken } from './phrases.ts';
+import { placeLength } from './place-names.ts';
 import type { ReadWord } from './synonyms.ts';
 
 /** A word to search for, and how much it tells. */
@@ -10,8 +11,9 @@ export interface Wanted extends Spoken {
 
 /** A wish longer than this is a story; its first words say what it is about. */
 export const mostSyllables = 40;
-const softWeight = 0.03;
-const besideOfficial = 0.5;
+/** The weight of a word that wraps a wish. */
+export const softWeight = 0.03;
+const besideOfficial = 0.65;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
 const softBook = createPhraseBook(soft.map((text) => [text, true] as const));
@@ -32,27 +34,33 @@ export function withoutPoliteness(tokens: readonly Spoken[]): readonly Spoken[] 
 }
 
 /**
- * Weighs the words: all 1, wrapping little – unless the query is nothing but wrapping. Beside official words that a
- * phrase was read as, the person's own tell less.
+ * Weighs the words: all 1, wrapping and names of places little – unless the query is nothing but wrapping. Beside
+ * official words that a phrase was read as, the person's own tell less.
  */
-export function weigh(tokens: readonly ReadWord[]): readonly Wanted[] {
+export function weigh(
+	words: readonly ReadWord[],
+	follow: (first: string, second: string) => boolean,
+): readonly Wanted[] {
 	const wanted: Wanted[] = [];
-	const own = tokens.some((token) => token.official) ? besideOfficial : 1;
-	for (let at = 0; at < tokens.length;) {
-		const wrapping =
-			softBook.longestAt(tokens, at) ??
-			(softMarkedWords.has(tokens[at]!.marked) ? { length: 1 } : undefined);
-		const next = tokens[at + (wrapping?.length ?? 1)];
-		const isPaper = tokens[at]!.folded === 'giay' && next !== undefined && startsPaper(next);
-		const length = wrapping?.length ?? 1;
-		const weight = wrapping && !isPaper ? softWeight : 1;
-		for (const token of tokens.slice(at, at + length)) {
-			wanted.push({ ...token, weight: token.official ? weight : weight * own });
+	const own = words.some(({ official }) => official) ? besideOfficial : 1;
+	for (let at = 0; at < words.length;) {
+		const length = wrappingLength(words, at) || placeLength(words, at, follow);
+		for (const word of words.slice(at, at + (length || 1))) {
+			const weight = word.official ? (word.share ?? 1) : own;
+			wanted.push({ ...word, weight: length > 0 ? softWeight : weight });
 		}
-		at += length;
+		at += length || 1;
 	}
-	const telling = wanted.some((word) => word.weight > softWeight);
+	const telling = wanted.some(({ weight }) => weight > softWeight);
 	return telling ? wanted : wanted.map((word) => ({ ...word, weight: 1 }));
+}
+
+function wrappingLength(words: readonly Spoken[], at: number): number {
+	const length =
+		softBook.longestAt(words, at)?.length ?? (softMarkedWords.has(words[at]!.marked) ? 1 : 0);
+	const next = words[at + length];
+	const isPaper = words[at]!.folded === 'giay' && next !== undefined && startsPaper(next);
+	return isPaper ? 0 : length;
 }
 
 const paperSpoken = createPhraseBook(paperKinds.map((text) => [text, true] as const));

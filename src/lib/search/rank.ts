@@ -18,12 +18,12 @@ const shares = { base: 0.4, precision: 0.27, wholeness: 0.03, order: 0.2, accent
 /** A keyword is our own word for a procedure: almost as good as its name. */
 const keywordShare = 0.97;
 /** How far prior knowledge may pull down what the words leave open. */
-const priorReach = 0.3;
-const specialReach = 0.06;
+const priorReach = 0.39;
+const specialReach = 0.05;
 /** The share of a score that is the plain BM25F of all fields. */
 const fieldsShare = 0.07;
 /** A query read in official words is what was meant; as said, it finds names that happen to hold the words. */
-const asSaidShare = 0.85;
+const asSaidShare = 0.975;
 /** Who typed a whole name, wants it, whatever others need: it makes up most of what is missing to 1. */
 const wholly = 0.99;
 const wholeBonus = 0.8;
@@ -36,13 +36,25 @@ function priorOf(entry: IndexEntry, need: number): number {
 	return 0.35 * (entry.forCitizens ? 1 : 0) + 0.25 * near + 0.4 * need;
 }
 
-const valueOf = (like: Likeness): number =>
-	like.coverage ** 2 *
-	(shares.base +
-		shares.precision * like.precision +
-		shares.wholeness * like.wholeness +
-		shares.order * like.order +
-		shares.accents * like.accents);
+/** A wish is a handful of words; of more, not each says what is wanted: how much of a name they hold tells more. */
+const handful = 6;
+const story = 14;
+const precisionOfStory = 0.15;
+
+/** @param telling words of the query */
+function valueOf(like: Likeness, telling: number): number {
+	const long = Math.min(1, Math.max(0, (telling - handful) / (story - handful)));
+	const shift = precisionOfStory * long;
+	return (
+		like.coverage ** 2 *
+		(shares.base -
+			shift +
+			(shares.precision + shift) * like.precision +
+			shares.wholeness * like.wholeness +
+			shares.order * like.order +
+			shares.accents * like.accents)
+	);
+}
 
 /**
  * Looks closely at candidates: how much of the query a name holds, how little else, in which order, with which
@@ -60,11 +72,11 @@ export function createRanker(
 		const named = compare(pattern, corpus.names[entry]!, corpus);
 		const whole = Math.min(named.coverage, named.wholeness) > wholly;
 		let like = named;
-		let value = valueOf(named);
+		let value = valueOf(named, pattern.telling);
 		let keyword: number | undefined;
 		corpus.keywords[entry]!.forEach((phrase, at) => {
 			const likeness = compare(pattern, phrase, corpus);
-			const worth = keywordShare * valueOf(likeness);
+			const worth = keywordShare * valueOf(likeness, pattern.telling);
 			if (worth <= value) return;
 			[like, value, keyword] = [likeness, worth, at];
 		});

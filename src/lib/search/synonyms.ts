@@ -48,6 +48,8 @@ export function parseSynonyms(data: unknown): Result<SynonymTable, 'synonyms-mal
 /** A word of a reading: the person's own, or an official one put in its place. */
 export interface ReadWord extends Spoken {
 	readonly official?: boolean;
+	/** of an official word: how many words were said for each that is meant, at most 1 */
+	readonly share?: number;
 }
 
 export interface Rewriting {
@@ -64,6 +66,8 @@ export interface Reading {
 	readonly rewritings: readonly Rewriting[];
 }
 
+/** A phrase read as a long name weighs no more than so many words for each one said. */
+const meantPerSaid = 3;
 /** How many ways one query is searched at most; each costs about as much as the first. */
 const mostReadings = 5;
 
@@ -144,7 +148,12 @@ function partsTogether(
 const textOf = (words: readonly Spoken[]) => words.map((word) => word.marked).join(' ');
 
 const toReading = (parts: readonly Part[], chosen: readonly (readonly ReadWord[])[]): Reading => ({
-	words: withoutRepeats(chosen.flat()),
+	words: withoutRepeats(
+		chosen.flatMap((words, at) => {
+			const share = Math.min(1, (meantPerSaid * parts[at]!.said.length) / words.length);
+			return parts[at]!.meanings ? words.map((word) => ({ ...word, share })) : words;
+		}),
+	),
 	rewritings: parts.flatMap(({ said, meanings }, at) =>
 		meanings ? [{ said: textOf(said), meant: textOf(chosen[at]!) }] : [],
 	),

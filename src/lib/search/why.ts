@@ -52,13 +52,25 @@ function runsOf(places: readonly Place[]): Place[][] {
 	return runs;
 }
 
+/** Names are looked at again and again while one person types. */
+const remembered = 500;
+const known = new Map<string, readonly Range[]>();
+function rangesIn(text: string): readonly Range[] {
+	let ranges = known.get(text);
+	if (ranges === undefined) {
+		if (known.size >= remembered) known.clear();
+		known.set(text, (ranges = rangesOf(text)));
+	}
+	return ranges;
+}
+
 function whyOf(
 	kind: 'name' | 'keyword',
 	run: readonly Place[],
 	text: string,
 	pattern: Pattern,
 ): Why {
-	const ranges = rangesOf(text);
+	const ranges = rangesIn(text);
 	const said = run.map(({ word }) => pattern.words[word]!.marked).join(' ');
 	return { kind, said, meant: text.slice(ranges[run[0]!.at]![0], ranges[run.at(-1)!.at]![1]) };
 }
@@ -75,7 +87,7 @@ function elsewhere(kind: 'field' | 'agency', text: string, left: Pattern['words'
 function matchedRanges(name: string, places: readonly Place[]): Range[] {
 	const found = new Set(places.map(({ at }) => at));
 	const ranges: [number, number][] = [];
-	rangesOf(name).forEach(([start, end], at) => {
+	rangesIn(name).forEach(([start, end], at) => {
 		if (!found.has(at)) return;
 		const last = ranges.at(-1);
 		if (last && name.slice(last[1], start).trim() === '') last[1] = end;
