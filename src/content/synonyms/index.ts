@@ -1,9 +1,30 @@
 import type { SynonymTable } from '#lib/search/index.ts';
 import everyday from '../synonyms.json' with { type: 'json' };
 import business from './business.json' with { type: 'json' };
+import civilStatus from './civil-status.json' with { type: 'json' };
+import general from './general.json' with { type: 'json' };
+import identity from './identity.json' with { type: 'json' };
+import insurance from './insurance.json' with { type: 'json' };
+import law from './law.json' with { type: 'json' };
+import residence from './residence.json' with { type: 'json' };
+import support from './support.json' with { type: 'json' };
+import travel from './travel.json' with { type: 'json' };
+import vehicles from './vehicles.json' with { type: 'json' };
 
 /** One file an area of life. A list of words named in one may be used in all. */
-export const files: readonly SynonymTable[] = [everyday, business];
+export const files: readonly SynonymTable[] = [
+	general,
+	civilStatus,
+	residence,
+	identity,
+	travel,
+	vehicles,
+	insurance,
+	support,
+	law,
+	business,
+	everyday,
+];
 
 /** What people say and the official words they mean, of all files. */
 export const synonyms: SynonymTable = {
