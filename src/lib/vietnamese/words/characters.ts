@@ -5,7 +5,7 @@ export const upperLetters = `A-Z${marked.toUpperCase()}`;
 export const anyLetter = lowerLetters + upperLetters;
 
 /** Symbols with words of their own, beside those of ASCII; see `symbol-rules.ts`. */
-const symbols = '“”‘’–—…•°€£¥₫×÷±≥≤≠→';
+const symbols = '“”‘’–—…•°€£¥₫¢₩₹฿×÷±≥≤≠≈→⇒√∞Ωμ';
 export const plainText = new RegExp(`^[\\n -~${anyLetter}${symbols}]*$`);
 const plainCharacter = new RegExp(`[\\n -~${anyLetter}${symbols}]`);
 
@@ -25,6 +25,25 @@ for (const [found, instead] of [
 	['½', ' 1/2'],
 	['¼', ' 1/4'],
 	['¾', ' 3/4'],
+	['⅓', ' 1/3'],
+	['⅔', ' 2/3'],
+	['⅕', ' 1/5'],
+	['⅛', ' 1/8'],
+	['µ', 'μ'],
+	['α', ' an pha '],
+	['β', ' bê ta '],
+	['γ', ' gam ma '],
+	['δ', ' đen ta '],
+	['Δ', ' đen ta '],
+	['λ', ' lam đa '],
+	['π', ' pi '],
+	['§', ' mục '],
+	['✕', '×'],
+	['∼', '~'],
+	['≅', '≈'],
+	['➔', '→'],
+	['➜', '→'],
+	['⇨', '→'],
 	['‰', ' phần nghìn '],
 	['²', '^2'],
 	['³', '^3'],

@@ -2,6 +2,7 @@ import { anyLetter, lowerLetters } from './characters.ts';
 import { cardinal, digitByDigit, digitGroups } from './cardinal.ts';
 import { letterName, spell } from './letters.ts';
 import { matchAt, type Rule } from './reader.ts';
+import { romanValue, takesNumeral } from './roman.ts';
 import type { SpokenRegion } from './spoken-text.ts';
 
 const codePart = new RegExp(`\\d+|[${anyLetter}]+|\\.(?=\\d)`, 'g');
@@ -18,55 +19,34 @@ export function readCode(code: string, region: SpokenRegion): string {
 	}).join(' ');
 }
 
-const procedureCode = /\d\.\d{6}(?![\d]|[.,]\d)/y;
+const procedureCode = /\d\.\d{6}((?:\.\d{2,3}){0,3}(?:\.[A-Z]\d{2})?)(?![\d]|[.,]\d)/y;
 
-/** `1.001193`: the code of a procedure, digit by digit. */
-export const procedureCodeRule: Rule = ({ text, out }, at) => {
+/** `1.001193`, `1.001193.000.00.00.H26`: the code of a procedure, digit by digit. */
+export const procedureCodeRule: Rule = ({ text, out, region }, at) => {
 	const match = matchAt(procedureCode, text, at);
 	if (!match) return undefined;
-	const [series = '', rest = ''] = match[0].split('.');
-	const end = at + match[0].length;
-	out.say(at, end, `${digitByDigit(series)} chấm ${digitGroups(rest, [3, 3])}`, 'code');
+	const [whole, more = ''] = match;
+	const code = whole.slice(0, 8);
+	const words = `${digitByDigit(code.slice(0, 1))} chấm ${digitGroups(code.slice(2), [3, 3])}`;
+	const end = at + whole.length;
+	out.say(at, end, more ? `${words} ${readCode(more, region)}` : words, 'code');
 	return end;
 };
 
-const phoneShapes = [
-	/0\d{9,10}(?![\d,.]?\d)/y,
-	/0\d{1,3}[ .-]\d{3,4}[ .-]?\d{3,4}(?!\d)/y,
-	/0\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?!\d)/y,
-	/1[89]00[ .]?\d{3,4}(?:[ .]?\d{2,4})?(?!\d)/y,
-	/84[ .-]?\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)/y,
-];
-const called =
-	/(?:điện thoại|đt|sđt|hotline|đường dây nóng|tổng đài|gọi|zalo|fax|số máy|tin nhắn)(?: số)?[\s:.]{0,3}$/i;
-const numbered =
-	/(?:tài khoản|mã số thuế|mst|mã số|mã hồ sơ|chứng minh nhân dân|cmnd)(?: số)?[\s:]{0,2}$/i;
-const identity = /\d{12}(?!\d|[.,]\d)/y;
-const digitRun = /\d{3,20}(?!\d|[.,/]\d)/y;
+const dossierCode = /(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,4}-\d{6}-\d{3,6}(?!\d)/y;
+const plate =
+	/\d{2}(?:[A-ZĐ]{1,2}\d?|-[A-ZĐ]{1,2}\d?)\s?[- ]\s?(?:\d{3}\.\d{2}|\d{4,5})(?![\d/]|[.,]\d)/y;
 
-/** Phone numbers 4-3-3, hotlines 4-4, twelve-digit identity numbers 3-3-3-3, account and tax numbers digit by digit. */
-export const digitStringRule: Rule = ({ text, out }, at) => {
-	for (const shape of phoneShapes) {
-		const match = matchAt(shape, text, at);
-		if (!match || (match[0].startsWith('84') && text[at - 1] !== '+')) continue;
-		const digits = match[0].replace(/\D/g, '');
-		const sizes = digits.length === 11 ? [3, 4, 4] : digits.startsWith('1') ? [4, 4] : [4, 3, 3];
-		out.say(at, at + match[0].length, digitGroups(digits, sizes), 'phone');
-		return at + match[0].length;
-	}
-	const id = matchAt(identity, text, at)?.[0];
-	if (id && !id.endsWith('000000')) {
-		out.say(at, at + id.length, digitGroups(id, [3, 3, 3, 3]), 'id');
-		return at + id.length;
-	}
-	const run = matchAt(digitRun, text, at)?.[0];
-	if (!run) return undefined;
-	const before = text.slice(Math.max(0, at - 30), at);
-	const isPhone = called.test(before);
-	if (!isPhone && !numbered.test(before) && !(run.startsWith('0') && run.length > 4))
-		return undefined;
-	out.say(at, at + run.length, digitByDigit(run), isPhone ? 'phone' : 'id');
-	return at + run.length;
+/** `000.00.18.H26-250701-0001` of a dossier, `29A-123.45` of a vehicle: every digit. */
+export const serialCodeRule: Rule = ({ text, out }, at) => {
+	const code = (matchAt(dossierCode, text, at) ?? matchAt(plate, text, at))?.[0];
+	if (!code) return undefined;
+	const words = Array.from(code.matchAll(/\d+|[A-ZĐ]+|-/g), ([part]) => {
+		if (part === '-') return ',';
+		return /\d/.test(part) ? digitByDigit(part) : spell(part);
+	});
+	out.say(at, at + code.length, words.join(' ').replaceAll(' ,', ','), 'code');
+	return at + code.length;
 };
 
 const compoundCode = new RegExp(
@@ -78,8 +58,11 @@ const dottedCode = new RegExp(
 	'y',
 );
 const letteredNumber = new RegExp(`(\\d{1,5})([a-zđA-ZĐ])(?![${anyLetter}\\d])`, 'y');
-const formBefore = /(?:mẫu|biểu|phụ lục|tờ khai|bảng|ký hiệu)(?: đơn| biểu)?(?: số)?[\s:]{0,2}$/i;
-const clauseBefore = /(?:điều|khoản|điểm|mục|số|phần|chương)[\s:]{1,2}$/i;
+const formBefore =
+	/(?:mẫu|biểu|phụ lục|tờ khai|bảng|ký hiệu|mã)(?: đơn| biểu)?(?: số)?[\s:]{0,2}$/i;
+const clauseBefore =
+	/(?:điều|khoản|điểm|mục|số|phần|chương|nhà|lớp|lộ|tầng|lô|ngõ|hẻm|ấp|tổ|phòng|hạng|loại|nhóm|lộ)[\s:]{1,2}$/i;
+const nameAfter = /\s\p{Lu}\p{Ll}/uy;
 
 /** `01/ĐKKS`, `02-ĐK-TCT`, `08.MST`, `10a`: numbers of forms and clauses. Beside a unit a number is a quantity instead. */
 export const numberedCodeRule: Rule = ({ text, out, region }, at) => {
@@ -90,9 +73,10 @@ export const numberedCodeRule: Rule = ({ text, out, region }, at) => {
 		out.say(at, at + compound.length, readCode(compound, region), 'code');
 		return at + compound.length;
 	}
-	if (!ofForm && !clauseBefore.test(before)) return undefined;
 	const lettered = matchAt(letteredNumber, text, at);
 	if (!lettered) return undefined;
+	const house = /[A-ZĐ]$/.test(lettered[0]) && matchAt(nameAfter, text, at + lettered[0].length);
+	if (!ofForm && !house && !clauseBefore.test(before)) return undefined;
 	const [whole, digits = '', letter = ''] = lettered;
 	const number = digits.startsWith('0') ? digitByDigit(digits) : cardinal(digits, region);
 	out.say(at, at + whole.length, `${number} ${letterName(letter)}`, 'code');
@@ -104,12 +88,33 @@ const letterCode = new RegExp(
 	'y',
 );
 
+const numeralCode = /^([IVX]{1,5})(?:((?:[.-]\d{1,3})+)|\/(\d{4}))$/;
+const gluedToLaw = /^[A-ZĐ]+\d{1,4}\/\d{4}\//;
+const lawAfter = /\/(?:QH|UBTVQH|NĐ|TT|QĐ|NQ)/y;
+
+/** `I.2`, `II-1` under "phụ lục" and the like, `IV/2025` after "quý": numbers, not letters. */
+function numeralCodeWords(code: string, tail: string, region: SpokenRegion): string | undefined {
+	const [, numeral = '', rest, year] = numeralCode.exec(code) ?? [];
+	const value = romanValue(numeral);
+	if (value === undefined || (!rest?.startsWith('.') && !takesNumeral.test(tail))) return undefined;
+	const number = value === 4 && /quý$/.test(tail) ? 'tư' : cardinal(String(value), region);
+	if (year) return `${number} năm ${cardinal(year, region)}`;
+	const parts = (rest ?? '').match(/[.-]\d+/g) ?? [];
+	const said = parts.map(
+		(part) => `${part.startsWith('.') ? ' chấm' : ''} ${cardinal(part.slice(1), region)}`,
+	);
+	return number + said.join('');
+}
+
 /** `CT01`, `A4`, `HQ/2015/NK`, `BK02-ĐK-TCT`: capitals mixed with digits. */
 export const letterCodeRule: Rule = ({ text, out, region }, at) => {
 	const code = matchAt(letterCode, text, at)?.[0];
 	if (!code || !/\d/.test(code)) return undefined;
-	const pandemic = /^COVID-?(\d+)$/.exec(code)?.[1];
-	const words = pandemic ? `cô vít ${cardinal(pandemic, region)}` : readCode(code, region);
-	out.say(at, at + code.length, words, 'code');
-	return at + code.length;
+	const end = at + code.length;
+	// "VIỆT NAM66/2006/QH11": a name and a law grown together at the source.
+	if (gluedToLaw.test(code) || (/^[A-ZĐ]+\d+\/\d{4}$/.test(code) && matchAt(lawAfter, text, end)))
+		return undefined;
+	const words = numeralCodeWords(code, out.tail, region) ?? readCode(code, region);
+	out.say(at, end, words, 'code');
+	return end;
 };

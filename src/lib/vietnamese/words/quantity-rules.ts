@@ -1,161 +1,128 @@
 import { anyLetter } from './characters.ts';
 import { cardinal, digitByDigit } from './cardinal.ts';
+import { fractionWords } from './fraction-rule.ts';
+import { coordinateAt, unitAt } from './measure.ts';
+import { numberAt, readNumber, sameNumber } from './number.ts';
 import { matchAt, type Reader, type Reading, type Rule } from './reader.ts';
-import type { SpokenRegion, TokenClass } from './spoken-text.ts';
-import {
-	currencyPattern,
-	currencyWords,
-	perUnitPattern,
-	perUnitWords,
-	unitPattern,
-	unitWords,
-} from './units.ts';
+import type { SpokenRegion } from './spoken-text.ts';
+import { currencyCodes, currencyPattern, currencyWords } from './units.ts';
 
 const notWord = `(?![${anyLetter}\\d])`;
-const numberShape = /\d{1,3}(?: \d{3}){2,8}(?!\d)|\d+(?:[.,]\d+)*/y;
 const moneyAhead = new RegExp(
-	`\\s{0,2}(?:(?:Việt Nam|triệu|tỷ|nghìn|ngàn)\\s)?(?:${currencyPattern})${notWord}`,
-	'y',
+	`\\s{0,2}(?:(?:Việt Nam|triệu|tỷ|tỉ|nghìn|ngàn)\\s)?(?:${currencyPattern})${notWord}`,
+	'iy',
 );
-
-interface NumberReading {
-	readonly words: string;
-	readonly class: TokenClass;
-}
-
-const thousands = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
-const englishThousands = /^\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/;
-const feeThousands = /^[1-9]\d{0,2}(?:,\d{3})+$/;
-
-/** Written number → words. A dot before three digits is a thousands mark, a comma one only where money is meant. */
-function readNumber(written: string, money: boolean, region: SpokenRegion): NumberReading {
-	const point = (whole: string, rest: string, word: string): NumberReading => ({
-		words: `${cardinal(whole, region)} ${word} ${digitByDigit(rest)}`,
-		class: 'decimal',
-	});
-	if (/^[\d ]+$/.test(written))
-		return { words: cardinal(written.replaceAll(' ', ''), region), class: 'cardinal' };
-	if (thousands.test(written)) {
-		const [whole = '', rest] = written.split(',');
-		const digits = whole.replaceAll('.', '');
-		return rest
-			? point(digits, rest, 'phẩy')
-			: { words: cardinal(digits, region), class: 'cardinal' };
-	}
-	if (englishThousands.test(written) || (money && feeThousands.test(written))) {
-		const [whole = '', rest] = written.split('.');
-		const digits = whole.replaceAll(',', '');
-		return rest
-			? point(digits, rest, 'phẩy')
-			: { words: cardinal(digits, region), class: 'cardinal' };
-	}
-	if (/^[0.,]+$/.test(written)) return { words: cardinal('0', region), class: 'cardinal' };
-	const parts = written.split(/([.,])/);
-	if (parts.length === 3)
-		return point(parts[0] ?? '', parts[2] ?? '', parts[1] === ',' ? 'phẩy' : 'chấm');
-	const address = parts.length === 7 && parts.some((part) => part.length === 3 || part === '0');
-	const words = parts.map((part) => {
-		if (part === '.') return 'chấm';
-		if (part === ',') return 'phẩy';
-		return address || part.startsWith('0') || part.length > 3
-			? digitByDigit(part)
-			: cardinal(part, region);
-	});
-	return { words: words.join(' '), class: 'decimal' };
-}
-
-const keepsZero = /(?:^| )(?:mẫu|biểu|số|đề án|chỉ thị|phụ lục|tờ khai|ký hiệu|bảng)$/;
+/** Numbers of these keep their zero. */
+const keepsZero =
+	/(?:^| )(?:mẫu|biểu|số|đề án|chỉ thị|nghị quyết|nghị định|quyết định|thông tư|phụ lục|tờ khai|ký hiệu|bảng|lô|thửa|phòng)$/;
 const factor = /\s?[xX×*]\s?(?=\d)/y;
-const magnitude = new RegExp(`(k|K|tr|Tr|t)(\\d)?${notWord}`, 'y');
-const currency = new RegExp(`\\s{0,2}(${currencyPattern})${notWord}`, 'y');
+const magnitude = new RegExp(`(?:(k|K|t|T|M)|\\s?(tr|Tr|TR))(\\d{1,3})?${notWord}`, 'y');
+const currency = new RegExp(
+	`(?:[.,]\\s?[-–=]{1,2})?\\s{0,2}(?![Đđ]\\.\\s?\\p{Lu}\\p{Ll}{0,5} \\p{Lu}\\p{Ll})(${currencyPattern})${notWord}`,
+	'uy',
+);
 const percent = /\s?%/y;
-const unit = new RegExp(`( ?)(${unitPattern})(?:/(${perUnitPattern}))?${notWord}`, 'y');
 const powerOfTen = /e(-?)(\d{1,3})(?![\d\p{L}])/uy;
-const mixedFraction = /\s(\d)\/(\d{1,2})(?![\d/])/y;
-const wordsInBrackets = new RegExp(`\\s{0,2}\\(\\s?([${anyLetter} ]{1,60})\\s?\\)`, 'y');
+const mixedFraction = /\s(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+const wordsInBrackets = new RegExp(`\\s{0,2}\\(\\s?([${anyLetter}: ]{1,120}?)\\s?\\.?\\)`, 'y');
+const lorry = /(?:xe|tải|trọng|cẩu|nặng|cân)[^.,;:]{0,12}$/i;
 
-/** "linh"/"lẻ", "tư"/"bốn" … do not make another number. */
-const sameNumber = (words: string) =>
-	words
-		.toLowerCase()
-		.replace(/lẻ/g, 'linh')
-		.replace(/ngàn/g, 'nghìn')
-		.replace(/tư/g, 'bốn')
-		.replace(/nhăm|lăm/g, 'năm')
-		.replace(/mốt/g, 'một')
-		.replace(/bẩy/g, 'bảy')
-		.replace(/mười|mươi/g, 'mươi')
-		.replace(/^không /, '')
-		.replace(/ +/g, ' ')
-		.trim();
-
-/** Of single letters only m, g and l may stand apart from their number. */
-const mayStandApart = (letters: string) => letters.length > 1 || /[mgl°]/.test(letters);
-
-const fractionShape = /(\d{1,3})\/(\d{1,3})(?![\d/]|[.,]\d)/y;
-const denominator = (digits: string, region: SpokenRegion) =>
-	Number(digits) === 4 ? 'tư' : cardinal(digits, region);
-
-function unitAt(text: string, at: number) {
-	const match = matchAt(unit, text, at);
-	if (!match) return undefined;
-	const [whole, space, name = '', per] = match;
-	if (space && !mayStandApart(name)) return undefined;
-	const words = unitWords(name) ?? '';
-	return {
-		end: at + whole.length,
-		words: per ? `${words} trên ${perUnitWords(per) ?? ''}` : words,
-	};
-}
-
-/** `1/2 kg`, `3/4`: a fraction; other pairs with a slash (house numbers) are read "xẹt". */
-export const fractionRule: Rule = ({ text, out, region }, at) => {
-	const match = matchAt(fractionShape, text, at);
-	if (!match) return undefined;
-	const [whole, top = '', bottom = ''] = match;
-	let end = at + whole.length;
-	const unitFound = unitAt(text, end);
-	const isFraction =
-		unitFound || (Number(top) < Number(bottom) && !/^0/.test(top) && !/^0/.test(bottom));
-	let words = `${cardinal(top, region)} phần ${denominator(bottom, region)}`;
-	if (!isFraction)
-		words = `${cardinal(top, region)} xẹt ${bottom.startsWith('0') ? digitByDigit(bottom) : cardinal(bottom, region)}`;
-	if (unitFound) {
-		words += ` ${unitFound.words}`;
-		end = unitFound.end;
-	}
-	out.say(at, end, words, isFraction ? 'fraction' : 'code');
-	return end;
+const steps: Readonly<Record<string, [zeros: number, words: string]>> = {
+	k: [3, 'nghìn'],
+	tr: [6, 'triệu'],
+	m: [6, 'triệu'],
+	t: [9, 'tỷ'],
 };
 
-/** Any other number, with what belongs to it: magnitude, money, percent, unit, and the same number once more in brackets. */
-export function readQuantity({ text, out, region }: Reader, at: number): Reading | undefined {
-	const match = matchAt(numberShape, text, at);
+/** `500k`, `1tr2`, `2,5tr`, `1t`: how people write thousands, millions and thousands of millions. */
+function magnitudeAt(
+	{ text, region }: Reader,
+	start: number,
+	end: number,
+	words: string,
+): { end: number; words: string } | undefined {
+	const match = matchAt(magnitude, text, end);
 	if (!match) return undefined;
-	const written = match[0];
-	let end = at + written.length;
-	const { tail } = out;
-	const after = /(?:^| )thứ$/.test(tail) ? 'ordinal' : undefined;
-	let reading = readNumber(written, matchAt(moneyAhead, text, end) !== undefined, region);
-	if (/^0\d+$/.test(written) && keepsZero.test(tail))
-		reading = { words: digitByDigit(written), class: 'code' };
-	if (after && Number(written) === 1) reading = { words: 'nhất', class: after };
-	else if (after && Number(written) === 4) reading = { words: 'tư', class: after };
-	else if (/(?:^| )quý$/.test(tail) && Number(written) === 4)
-		reading = { words: 'tư', class: 'date' };
-	let { words } = reading;
-	const glued = /\p{L}/u.test(text[at - 1] ?? '');
-	let tokenClass: TokenClass = glued ? 'code' : (after ?? reading.class);
-
-	const repeated = matchAt(wordsInBrackets, text, end);
-	if (repeated && sameNumber(repeated[1] ?? '') === sameNumber(words)) end += repeated[0].length;
-
-	for (let times = matchAt(factor, text, end); times; times = matchAt(factor, text, end)) {
-		const next = matchAt(numberShape, text, end + times[0].length);
-		if (!next) break;
-		words += ` nhân ${readNumber(next[0], false, region).words}`;
-		end += times[0].length + next[0].length;
+	const [whole, single, million, rest] = match;
+	const digits = text.slice(start, end);
+	// "i9-14900K" is a model, not thousands.
+	if (single && /k/i.test(single) && /^\d{5}/.test(digits)) return undefined;
+	const [zeros, name] = steps[(single ?? million ?? '').toLowerCase()] ?? [0, ''];
+	const after = end + whole.length;
+	if (zeros === 9 && lorry.test(text.slice(Math.max(0, start - 20), start)))
+		return rest ? undefined : { end: after, words: `${words} tấn` };
+	if (!rest) {
+		const said = region === 'south' ? name.replace('nghìn', 'ngàn') : name;
+		return { end: after, words: `${words} ${said}` };
 	}
+	if (!/^\d+$/.test(digits)) return undefined;
+	return { end: after, words: cardinal(digits + rest.padEnd(zeros, '0'), region) };
+}
+
+/** `10,5$` is ten dollars fifty cents; a sign in front, or a code, leaves the number as it is. */
+function withCents(written: string, sign: string, region: SpokenRegion): string | undefined {
+	const match = /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,2})$/.exec(written);
+	if (!match || !/^[$€£]$/.test(sign)) return undefined;
+	const whole = (match[1] ?? '').replaceAll('.', '');
+	const cents = (match[2] ?? '').padEnd(2, '0');
+	const parts = [
+		Number(whole) ? `${cardinal(whole, region)} ${currencyWords(sign) ?? ''}` : '',
+		Number(cents) ? `${cardinal(cents, region)} xu` : '',
+	];
+	return parts.filter(Boolean).join(' ') || undefined;
+}
+
+/** Where the same is said once more in brackets, the place after them. */
+function repetitionEnd(text: string, at: number, words: string): number {
+	const repeated = matchAt(wordsInBrackets, text, at);
+	const inside = (repeated?.[1] ?? '').replace(/:/g, ' ');
+	return repeated && sameNumber(inside) === sameNumber(words) ? at + repeated[0].length : at;
+}
+
+const sectionBefore =
+	/(?:^| )(?:mục|tiểu mục|khoản|tiết|điểm|tiêu chí|tiêu chuẩn|phần|chương|điều|bước|phụ lục|bảng|hình)$/;
+const sectionAfter = /[.:)]?\s{1,2}\p{Lu}\p{Ll}/uy;
+
+/** "mục 1.10" is one, ten; so is "1.10. Hồ sơ" at the beginning of a line. */
+function isSection(text: string, written: string, at: number, tail: string): boolean {
+	if (!/^[1-9]\d?(?:\.[1-9]\d?){1,4}$/.test(written)) return false;
+	if (sectionBefore.test(tail)) return true;
+	const startsLine = /(?:^|\n|[.;:]\s)$/.test(text.slice(Math.max(0, at - 2), at));
+	return startsLine && matchAt(sectionAfter, text, at + written.length) !== undefined;
+}
+
+/** The bare number, by what was said before it: "thứ tư", "quý tư", "mẫu số không một". */
+function bareNumber({ text, out, region }: Reader, written: string, at: number) {
+	const { tail } = out;
+	const isOrdinal = /(?:^| )thứ$/.test(tail);
+	const value = Number(written);
+	if (isOrdinal && (value === 1 || value === 4))
+		return { words: value === 1 ? 'nhất' : 'tư', class: 'ordinal' } as const;
+	if (/(?:^| )quý$/.test(tail) && value === 4) return { words: 'tư', class: 'date' } as const;
+	if (/^0\d+$/.test(written) && keepsZero.test(tail))
+		return { words: digitByDigit(written), class: 'code' } as const;
+	if (isSection(text, written, at, tail)) {
+		const parts = written.split('.').map((part) => cardinal(part, region));
+		return { words: parts.join(' chấm '), class: 'code' } as const;
+	}
+	const money =
+		/[$€£¥₫]/.test(text[at - 1] ?? '') ||
+		matchAt(moneyAhead, text, at + written.length) !== undefined;
+	const reading = readNumber(written, money, region);
+	return isOrdinal ? ({ ...reading, class: 'ordinal' } as const) : reading;
+}
+
+/** Any number, with what belongs to it: magnitude, money, percent, unit, and the same number once more in brackets. */
+export function readQuantity(reader: Reader, at: number): Reading | undefined {
+	const { text, region } = reader;
+	const written = numberAt(text, at);
+	if (written === undefined) return undefined;
+	let end = at + written.length;
+	const reading = bareNumber(reader, written, at);
+	let { words } = reading;
+	let tokenClass = /\p{L}/u.test(text[at - 1] ?? '') ? 'code' : reading.class;
+	end = repetitionEnd(text, end, words);
+
 	const power = matchAt(powerOfTen, text, end);
 	if (power) {
 		const [whole = '', rest = ''] = written.split('.');
@@ -165,38 +132,45 @@ export function readQuantity({ text, out, region }: Reader, at: number): Reading
 	}
 	const fraction = reading.class === 'cardinal' ? matchAt(mixedFraction, text, end) : undefined;
 	if (fraction && Number(fraction[1]) < Number(fraction[2])) {
-		words += ` và ${cardinal(fraction[1] ?? '', region)} phần ${denominator(fraction[2] ?? '', region)}`;
+		words += ` và ${fractionWords(fraction[1] ?? '', fraction[2] ?? '', region)}`;
 		end += fraction[0].length;
 		tokenClass = 'fraction';
 	}
-	const short = matchAt(magnitude, text, end);
+	const short = magnitudeAt(reader, at, end, words);
 	if (short) {
-		const [whole, letters = '', rest] = short;
-		const steps = /k/i.test(letters)
-			? ['nghìn', 'trăm']
-			: letters === 't'
-				? ['tỷ', 'trăm triệu']
-				: ['triệu', 'trăm nghìn'];
-		words += ` ${steps[0] ?? ''}${rest ? ` ${cardinal(rest)} ${steps[1] ?? ''}` : ''}`;
-		if (region === 'south') words = words.replaceAll('nghìn', 'ngàn');
-		end += whole.length;
-		tokenClass = 'cardinal';
+		({ end, words } = short);
+		tokenClass = words.endsWith('tấn') ? 'measure' : 'cardinal';
 	}
 	const money = matchAt(currency, text, end);
-	const share = money ? undefined : matchAt(percent, text, end);
-	const measure = money || share || short ? undefined : unitAt(text, end);
 	if (money) {
-		words += ` ${currencyWords(money[1] ?? '') ?? ''}`;
-		end += money[0].length;
-		tokenClass = 'money';
-	} else if (share) {
-		words += ' phần trăm';
-		end += share[0].length;
-		tokenClass = 'percent';
-	} else if (measure) {
-		words += ` ${measure.words}`;
-		end = measure.end;
-		tokenClass = 'measure';
+		const sign = money[1] ?? '';
+		words =
+			(end === at + written.length ? withCents(written, sign, region) : undefined) ??
+			`${words} ${currencyWords(sign) ?? ''}`;
+		end = repetitionEnd(text, end + money[0].length, words);
+		return { end, words, class: 'money' };
+	}
+	const share = matchAt(percent, text, end);
+	if (share) return { end: end + share[0].length, words: `${words} phần trăm`, class: 'percent' };
+	if (short) return { end, words, class: tokenClass };
+	return readMeasure(reader, { end, words, class: tokenClass });
+}
+
+/** A unit, and the other sides of what is `4 x 6 cm`, `5m x 6m`. */
+function readMeasure({ text, region }: Reader, reading: Reading): Reading {
+	let { end, words, class: tokenClass } = reading;
+	for (let sides = 0; sides < 4; sides++) {
+		const unit = coordinateAt(text, end, region) ?? unitAt(text, end);
+		if (unit) {
+			words += ` ${unit.words}`;
+			end = unit.end;
+			tokenClass = 'measure';
+		}
+		const times = matchAt(factor, text, end);
+		const next = times && numberAt(text, end + times[0].length);
+		if (!times || next === undefined) break;
+		words += ` nhân ${readNumber(next, false, region).words}`;
+		end += times[0].length + next.length;
 	}
 	return { end, words, class: tokenClass };
 }
@@ -206,4 +180,16 @@ export const quantityRule: Rule = (reader, at) => {
 	if (!reading) return undefined;
 	reader.out.say(at, reading.end, reading.words, reading.class);
 	return reading.end;
+};
+
+const codeFirst = new RegExp(`(${currencyCodes}|VNĐ)\\s?(?=\\d)`, 'y');
+
+/** `USD 100`: the name of the money is said behind the amount. */
+export const currencyFirstRule: Rule = (reader, at) => {
+	const match = matchAt(codeFirst, reader.text, at);
+	const amount = match && readQuantity(reader, at + match[0].length);
+	if (!match || !amount || !['cardinal', 'decimal'].includes(amount.class)) return undefined;
+	const words = `${amount.words} ${currencyWords(match[1] ?? '') ?? ''}`;
+	reader.out.say(at, amount.end, words, 'money');
+	return amount.end;
 };

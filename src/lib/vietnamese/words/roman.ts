@@ -21,3 +21,7 @@ export function romanValue(numeral: string): number | undefined {
 	}
 	return sum;
 }
+
+/** After these words, when said, a numeral is a number: "chương IV", "quý I". */
+export const takesNumeral =
+	/(?:^| )(?:chương|mục|quý|thế k[ỷỉ]|khóa|khoá|hạng|loại|phần|phụ lục|thứ|đoạn|khoản|hồi|tập|cấp|nhóm|bậc|giai đoạn|năm|số|lớp|vùng|khu vực|kỳ|học kỳ|đợt|quyển|bảng|hình|trung ương|tiểu mục|tiêu chí|nghiệp vụ|lần|chuyên khoa|đại chiến)$/;

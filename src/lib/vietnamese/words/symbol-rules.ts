@@ -1,7 +1,7 @@
 import { anyLetter } from './characters.ts';
 import { matchAt, type Rule } from './reader.ts';
 import { readQuantity } from './quantity-rules.ts';
-import { currencyWords } from './units.ts';
+import { currencyWords, perUnitPattern, perUnitWords, unitPattern } from './units.ts';
 
 const isLetter = new RegExp(`[${anyLetter}]`);
 const afterSpaces = /[ \n]{0,3}(.)/sy;
@@ -17,6 +17,20 @@ const numeric: ReadonlySet<string | undefined> = new Set([
 	'roman',
 	'fraction',
 ]);
+const difference = /\s?\d[\d.,]{0,20}\s?=/y;
+const score = /(?:(?:tỷ|tỉ) số|thắng|thua|hòa|hoà|dẫn) [^,.;:]{1,12}$/;
+const kindNext =
+	/\s?(ngày|tháng|năm|thứ|điều|khoản|quý|chương|bước|giờ|tuần|T[2-7]|CN)(?![\p{L}\d])/iuy;
+
+/** "ngày 1 - ngày 5", "thứ hai - thứ sáu": a range whose ends both say what they are. */
+function sameKind(text: string, at: number, tail: string): boolean {
+	const kind = matchAt(kindNext, text, at)?.[1]?.toLowerCase();
+	return (
+		kind !== undefined &&
+		new RegExp(`(?:^| )${/^(?:cn|t\d)$/.test(kind) ? 'thứ' : kind} `).test(tail)
+	);
+}
+
 const romanNext = /[IVX]{1,5}(?![\p{L}\d])/uy;
 
 const wordsOf: Readonly<Record<string, string>> = {
@@ -31,7 +45,13 @@ const wordsOf: Readonly<Record<string, string>> = {
 	'×': 'nhân',
 	'÷': 'chia',
 	'±': 'cộng trừ',
+	'≈': 'xấp xỉ',
 	'→': 'đến',
+	'⇒': 'suy ra',
+	'√': 'căn bậc hai',
+	'∞': 'vô cùng',
+	Ω: 'ôm',
+	μ: 'muy',
 	'°': 'độ',
 	'^': 'mũ',
 };
@@ -64,6 +84,18 @@ export const dashRule: Rule = ({ text, out }, at) => {
 	}
 	const before = out.classBefore(text, at);
 	const apart = next !== text[end];
+	if (numeric.has(before) && isDigit) {
+		// "5 - 3 = 2" is taken away, "thắng 2-1" is a score.
+		if (matchAt(difference, text, end)) {
+			out.say(at, end, 'trừ', 'symbol');
+			return end;
+		}
+		if (score.test(out.tail)) return end;
+	}
+	if (numeric.has(before) && sameKind(text, end, out.tail)) {
+		out.say(at, end, 'đến', 'symbol');
+		return end;
+	}
 	if (
 		numeric.has(before) &&
 		(isDigit ||
@@ -90,7 +122,10 @@ export const dashRule: Rule = ({ text, out }, at) => {
 const perTime =
 	/(?:ngày|tháng|năm|tuần|giờ|lần|quý|phút|giây|người|lượt|ca|kg|km|ha|tấn|lít|m2|m3|kỳ|học kỳ)(?![\p{L}\d])/uy;
 /** A rate in foreign money is "trên"; what a citizen pays is "một". */
-const foreignPer = /(?:giờ|h|gallon|kg|km|USD|EUR)(?![\p{L}\d])/uy;
+const foreignPer = /(?:giờ|h|gallon|kg|km|ngày|tuần|tháng|năm|phút|giây|USD|EUR)(?![\p{L}\d])/uy;
+const foreignMoney = /(?:đô la|mỹ|ơ rô|yên|anh|nhật)$/;
+const unitNext = new RegExp(`(${perUnitPattern})(?![\\p{L}\\d])`, 'uy');
+const unitAlone = new RegExp(`(?:^|[^\\p{L}])(?:${unitPattern})$`, 'u');
 const ofMoney = /(?:^| )(?:đồng|đô la|mỹ|ơ rô|yên|triệu|nghìn|ngàn|tỷ)$/;
 
 /** `đồng/lần` "đồng một lần", `5 ngày/tuần` "năm ngày một tuần", `cha/mẹ` "cha hoặc mẹ", `và/hoặc` "và hoặc". */
@@ -105,6 +140,15 @@ export const slashRule: Rule = ({ text, out }, at) => {
 		ofMoney.test(out.tail) ||
 		/(?:đồng|đô la|mỹ|ơ rô) một [^,.;:]{1,30}$/.test(out.tail);
 	if (isLetter.test(next)) {
+		const unit = matchAt(unitNext, text, start)?.[1];
+		const isUnit = unitAlone.test(text.slice(Math.max(0, at - 8), at));
+		if (unit && (paid || numeric.has(before) || isUnit)) {
+			const name = perUnitWords(unit) ?? '';
+			const rate = paid ? foreignMoney.test(out.tail) : before === 'measure' || isUnit;
+			const word = rate ? 'trên' : 'một';
+			out.say(at, start + unit.length, `${word} ${name}`, 'measure');
+			return start + unit.length;
+		}
 		const counted = numeric.has(before) || /(?:ngày|giờ|lần|buổi|ca|bản|bộ)$/.test(out.tail);
 		const foreign = /(?:đô la|mỹ|ơ rô|yên|anh)$/.test(out.tail) && matchAt(foreignPer, text, start);
 		if (foreign) out.say(at, end, 'trên', 'symbol');
@@ -129,8 +173,11 @@ export const punctuationRule: Rule = ({ text, out }, at) => {
 	const mark = text[at] ?? '';
 	if (!',.;:!?'.includes(mark)) return undefined;
 	if (mark === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) {
-		const isYear = /^(?:19|20)\d\d(?!\d)/.test(text.slice(at + 1, at + 6));
-		out.say(at, at + 1, isYear ? 'năm' : 'trên', 'symbol');
+		const isYear =
+			/\d{3}$/.test(text.slice(Math.max(0, at - 3), at)) &&
+			/^(?:19|20)\d\d(?!\d)/.test(text.slice(at + 1, at + 6));
+		const divided = /^\d{1,9} ?=/.test(text.slice(at + 1, at + 12));
+		out.say(at, at + 1, isYear ? 'năm' : divided ? 'chia' : 'trên', 'symbol');
 		return at + 1;
 	}
 	const dots = matchAt(/\.{2,}/y, text, at);
@@ -139,7 +186,26 @@ export const punctuationRule: Rule = ({ text, out }, at) => {
 };
 
 const tag = /<\/?[a-z]{1,10}\s?\/?>/iy;
-const money = /[$€£¥₫]/;
+const money = /[$€£¥₫¢₩₹฿]/;
+const comparison = /(<=|=<|>=|=>|<>|!=|->|-->)\s?/y;
+const comparisonWords: Readonly<Record<string, string>> = {
+	'<=': 'nhỏ hơn hoặc bằng',
+	'=<': 'nhỏ hơn hoặc bằng',
+	'>=': 'lớn hơn hoặc bằng',
+	'=>': 'suy ra',
+	'<>': 'khác',
+	'!=': 'khác',
+	'->': 'đến',
+	'-->': 'đến',
+};
+
+/** `>=`, `->`: two signs for one. */
+export const comparisonRule: Rule = ({ text, out }, at) => {
+	const signs = matchAt(comparison, text, at)?.[1];
+	if (!signs) return undefined;
+	out.say(at, at + signs.length, comparisonWords[signs] ?? '', 'symbol');
+	return at + signs.length;
+};
 
 /** All other symbols: a word, a pause, or silence. Always advances. */
 export const symbolRule: Rule = (reader, at) => {

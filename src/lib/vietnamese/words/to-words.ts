@@ -1,19 +1,40 @@
-import { anyLetter, prepare } from './characters.ts';
+import { anyLetter, lowerLetters, prepare } from './characters.ts';
 import {
-	digitStringRule,
+	initialsRule,
+	joinedAbbreviationRule,
+	markedAbbreviationRule,
+} from './abbreviation-rules.ts';
+import {
 	letterCodeRule,
 	numberedCodeRule,
 	procedureCodeRule,
+	serialCodeRule,
 } from './code-rules.ts';
-import { fullDateRule, shortDateRule, timeRule } from './date-rules.ts';
-import { legalNumberRule, skimmedReferenceRule } from './legal-rules.ts';
-import { fractionRule, quantityRule } from './quantity-rules.ts';
+import { fullDateRule, shortDateRule } from './date-rules.ts';
+import { fractionRule } from './fraction-rule.ts';
+import {
+	legalKindRule,
+	legalNumberRule,
+	skimmedReferenceRule,
+	standardRule,
+} from './legal-rules.ts';
+import { calendarCodeRule, namedNumberRule } from './named-number-rules.ts';
+import { digitStringRule, phoneRule } from './phone-rules.ts';
+import { currencyFirstRule, quantityRule } from './quantity-rules.ts';
 import { matchAt, type Reader, type Rule } from './reader.ts';
 import type { SpokenText, WordsOptions } from './spoken-text.ts';
 import { SpokenWriter } from './spoken-writer.ts';
-import { dashRule, punctuationRule, slashRule, symbolRule } from './symbol-rules.ts';
+import { repeatedNumberRule } from './repeated-number-rule.ts';
+import {
+	comparisonRule,
+	dashRule,
+	punctuationRule,
+	slashRule,
+	symbolRule,
+} from './symbol-rules.ts';
 import { fileEndingRule, webRule } from './web-rules.ts';
-import { markedAbbreviationRule, wordRule } from './word-rules.ts';
+import { timeRule } from './time-rules.ts';
+import { wordRule } from './word-rules.ts';
 
 /** The first that fits wins: what is longest and surest comes first. */
 const digitRules: readonly Rule[] = [
@@ -21,6 +42,9 @@ const digitRules: readonly Rule[] = [
 	procedureCodeRule,
 	fullDateRule,
 	webRule,
+	serialCodeRule,
+	phoneRule,
+	standardRule,
 	numberedCodeRule,
 	digitStringRule,
 	timeRule,
@@ -28,20 +52,31 @@ const digitRules: readonly Rule[] = [
 	fractionRule,
 	quantityRule,
 ];
-/** Most words stand alone and can be nothing but words: they skip the other rules. */
-const aloneWord = new RegExp(`[${anyLetter}]+(?=[ ,;\\n)]|$)`, 'y');
+/** Most words stand alone, end small and can be nothing but words: they skip the other rules. */
+const aloneWord = new RegExp(`[${anyLetter}]*[${lowerLetters}](?=[ ,;\\n)]|$)`, 'y');
 const aloneWordRule: Rule = (reader, at) =>
 	!reader.skim && matchAt(aloneWord, reader.text, at) ? wordRule(reader, at) : undefined;
 const letterRules: readonly Rule[] = [
 	aloneWordRule,
 	webRule,
 	skimmedReferenceRule,
+	legalKindRule,
 	markedAbbreviationRule,
+	joinedAbbreviationRule,
+	currencyFirstRule,
+	calendarCodeRule,
+	namedNumberRule,
+	serialCodeRule,
 	letterCodeRule,
+	initialsRule,
 	wordRule,
 ];
 const symbolRules: readonly Rule[] = [
+	phoneRule,
+	repeatedNumberRule,
 	fileEndingRule,
+	webRule,
+	comparisonRule,
 	dashRule,
 	slashRule,
 	punctuationRule,

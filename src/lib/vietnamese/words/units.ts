@@ -1,106 +1,172 @@
-const lines = (text: string): ReadonlyMap<string, string> =>
-	new Map(
-		text
-			.trim()
-			.split('\n')
-			.map((line) => line.split('=') as [string, string]),
-	);
+/** `letters=words` a line, and sometimes a third part. */
+const lines = (text: string) =>
+	text
+		.trim()
+		.split('\n')
+		.map((line) => line.split('=') as [string, string, string?]);
+const table = (text: string): ReadonlyMap<string, string> =>
+	new Map(lines(text).map(([key, words]) => [key, words]));
 
-/** After a number only, attached or after one space: units and how they are said. */
-const units = lines(`
-km=ki lô mét
-hm=héc tô mét
-dm=đề xi mét
-cm=xăng ti mét
-mm=mi li mét
-nm=na nô mét
-m=mét
+/** Prefixes by the letters they are written with; which units take which is said beside the unit. */
+const prefixes: Readonly<Record<string, string>> = {
+	T: 'tê ra',
+	t: 'tê ra',
+	G: 'gi ga',
+	g: 'gi ga',
+	M: 'mê ga',
+	k: 'ki lô',
+	K: 'ki lô',
+	h: 'héc tô',
+	d: 'đề xi',
+	c: 'xăng ti',
+	m: 'mi li',
+	μ: 'mi cờ rô',
+	n: 'na nô',
+	p: 'pi cô',
+};
+
+/** Unit, its words, the prefixes it is met with (none where empty). */
+const metric = `
+m=mét=kKhdcmμnp
+M=mét=KC
+m2=mét vuông=kKdcm
+M2=mét vuông=K
+m3=mét khối=kdcm
+M3=mét khối=
+g=gam=kKmμn
+G=gam=K
+l=lít=hdcmμ
+L=lít=hmc
+V=vôn=kKMm
+v=vôn=kKMm
+W=oát=kKMGTm
+w=oát=kKMm
+Wh=oát giờ=kKMG
+wh=oát giờ=kM
+Wp=oát=kM
+WP=oát=KM
+VA=vôn am pe=kKM
+Hz=héc=kKMGT
+hz=héc=kKMGgm
+HZ=héc=KMG
+Ah=am pe giờ=m
+A=am pe=mk
+Pa=pascal=khMG
+pa=pascal=khM
+PA=pascal=KM
+J=giun=kM
+N=niu tơn=kM
+N/m2=niu tơn trên mét vuông=kM
+B=bai=kKMGT
+b=bai=kKMGTmgt
+bps=bit trên giây=kKMGm
+bit=bit=kMG
+s=giây=mμn
+Ω=ôm=kM
+cal=calo=k
+mol=mol=m
+eV=e lếch trông vôn=kM
+bar=bar=m
+dB=đề xi ben=
+Sv=si vớt=mμ
+Bq=bếch cơ ren=kM
+lm=lu men=
+lux=lux=
+`;
+
+/** After a number only, attached or after one space: units with no prefix, and names with a sound of their own. */
+const others = `
 inch=inch
 in=inch
-km2=ki lô mét vuông
-dm2=đề xi mét vuông
-cm2=xăng ti mét vuông
-mm2=mi li mét vuông
-m2=mét vuông
-m3=mét khối
-cm3=xăng ti mét khối
-dm3=đề xi mét khối
-cum=mét khối
+ft=foot
+mi=mile
+yd=yard
+oz=ao xơ
+lb=pao
+lbs=pao
 ha=héc ta
-kg=ki lô gam
-Kg=ki lô gam
-KG=ki lô gam
-g=gam
+HA=héc ta
+Ha=héc ta
+sqm=mét vuông
+cum=mét khối
 gr=gam
-mg=mi li gam
 mcg=mi cờ rô gam
-l=lít
-L=lít
+ug=mi cờ rô gam
 lít=lít
-ml=mi li lít
+cc=xê xê
 ppm=phần triệu
-GB=gi ga bai
-gb=gi ga bai
-Gb=gi ga bai
-MB=mê ga bai
+ppb=phần tỷ
 mb=mê ga bai
-Mb=mê ga bai
-KB=ki lô bai
-kb=ki lô bai
-TB=tê ra bai
-tb=tê ra bai
-V=vôn
-v=vôn
-kV=ki lô vôn
-KV=ki lô vôn
-mV=mi li vôn
-W=oát
-w=oát
-kW=ki lô oát
-KW=ki lô oát
-kw=ki lô oát
-MW=mê ga oát
-MWp=mê ga oát
-kWh=ki lô oát giờ
-kVA=ki lô vôn am pe
-KVA=ki lô vôn am pe
-Hz=héc
-hz=héc
-kHz=ki lô héc
-KHz=ki lô héc
-MHz=mê ga héc
-Mhz=mê ga héc
-GHz=gi ga héc
+mhz=mê ga héc
+mbps=mê ga bit trên giây
+dpi=dê pê i
+rpm=vòng trên phút
+fps=khung hình trên giây
 GT=giê tê
 HP=mã lực
 hp=mã lực
 CV=mã lực
-dB=đề xi ben
+atm=át mốt phe
+psi=pê ét i
+rad=radian
+μ=mi cờ rô mét
 °C=độ xê
 °c=độ xê
 °F=độ ép
 °f=độ ép
 °K=độ ca
 °k=độ ca
+°N=độ bắc
+°S=độ nam
+°E=độ đông
+°W=độ tây
 °=độ
+oC=độ xê
+0C=độ xê
 p=phút
-s=giây
-ms=mi li giây
+ph=phút
 min=phút
 h=giờ
-`);
+`;
+
+const multiples = lines(metric).flatMap(([unit, words, taken = '']): [string, string][] => [
+	[unit, words],
+	...Array.from(taken, (prefix): [string, string] => [
+		prefix + unit,
+		`${prefixes[prefix] ?? ''} ${words}`,
+	]),
+]);
+/** "5A" is a house or a class more often than a current, "5M" is five million, "5B" is no byte. */
+const neverAlone = new Set(['A', 'M', 'G', 'B', 'b', 'Wp', 'WP', 'PA', 'N']);
+const units: ReadonlyMap<string, string> = new Map([
+	...multiples.filter(([unit]) => !neverAlone.has(unit)),
+	...table(others),
+]);
 
 /** What stands after the slash of "km/h"; a longer list than `units`, since it is only looked at there. */
-const perUnits = lines(`
+const perUnits = table(`
 h=giờ
+H=giờ
 s=giây
+s2=giây bình phương
 giờ=giờ
 giây=giây
+phút=phút
+ngày=ngày
+ngđ=ngày đêm
 min=phút
+d=ngày
 gallon=gallon
+lít=lít
+tấn=tấn
+mẫu=mẫu
+sào=sào
 `);
 
-const currencies = lines(`
+const currencies = table(`
+Việt Nam đồng=đồng
+Việt Nam Đồng=đồng
+đồng Việt Nam=đồng
 đồng=đồng
 Đồng=đồng
 ĐỒNG=đồng
@@ -109,25 +175,70 @@ VND=đồng
 vnđ=đồng
 vnd=đồng
 Vnđ=đồng
+Vnd=đồng
 đ=đồng
 Đ=đồng
 ₫=đồng
 USD=đô la Mỹ
 usd=đô la Mỹ
 US$=đô la Mỹ
+U$=đô la Mỹ
 $=đô la
+¢=xu
+cent=xu
+cents=xu
 EUR=ơ rô
+eur=ơ rô
 €=ơ rô
-£=bảng Anh
-¥=yên
-JPY=yên Nhật
 Euro=ơ rô
 euro=ơ rô
+£=bảng Anh
+GBP=bảng Anh
+gbp=bảng Anh
+¥=yên
+JPY=yên Nhật
+jpy=yên Nhật
+CNY=nhân dân tệ
+cny=nhân dân tệ
+RMB=nhân dân tệ
+NDT=nhân dân tệ
+₩=won
+KRW=won Hàn Quốc
+krw=won Hàn Quốc
+₹=ru pi
+INR=ru pi Ấn Độ
+฿=bạt
+THB=bạt Thái Lan
+thb=bạt Thái Lan
+LAK=kíp Lào
+KHR=riên Campuchia
+CHF=phrăng Thụy Sĩ
+chf=phrăng Thụy Sĩ
+RUB=rúp Nga
+SGD=đô la Singapore
+sgd=đô la Singapore
+AUD=đô la Úc
+aud=đô la Úc
+CAD=đô la Canada
+cad=đô la Canada
+NZD=đô la New Zealand
+nzd=đô la New Zealand
+HKD=đô la Hồng Kông
+hkd=đô la Hồng Kông
+TWD=đô la Đài Loan
+twd=đô la Đài Loan
+MYR=ring gít Malaysia
+myr=ring gít Malaysia
+IDR=ru pi a Indonesia
+idr=ru pi a Indonesia
+PHP=pê xô Philippines
+php=pê xô Philippines
 `);
 
-export const unitWords = (unit: string): string | undefined => units.get(unit.replace('^', ''));
+const plain = (unit: string) => unit.replace('^', '');
+export const unitWords = (unit: string): string | undefined => units.get(plain(unit));
 export const perUnitWords = (unit: string): string | undefined =>
-	perUnits.get(unit) ?? unitWords(unit);
+	perUnits.get(plain(unit)) ?? unitWords(unit);
 export const currencyWords = (currency: string): string | undefined => currencies.get(currency);
 
 const escaped = (keys: Iterable<string>) =>
@@ -137,5 +248,9 @@ const escaped = (keys: Iterable<string>) =>
 		.join('|');
 
 export const unitPattern = escaped(units.keys());
-export const perUnitPattern = escaped([...perUnits.keys(), ...units.keys()]);
+export const perUnitPattern = escaped(new Set([...perUnits.keys(), ...units.keys()]));
 export const currencyPattern = escaped(currencies.keys());
+/** Three letters that stand before an amount as well as after it. */
+export const currencyCodes = [...currencies.keys()]
+	.filter((key) => /^[A-Z]{3}$/.test(key))
+	.join('|');

@@ -12,6 +12,10 @@ const bareHost = new RegExp(
 	`[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.(?:${topLevel})(?![A-Za-z0-9-])(?:/[^\\s<>"“”]{0,2000})?`,
 	'y',
 );
+/** Of a file on some machine: two folders at least. */
+const filePath = /(?:~|\.{1,2})?(?:\/[A-Za-z0-9_.-]{1,80}){2,30}\/?(?![\p{L}\d])/uy;
+const folderPath =
+	/[a-z][a-z0-9_-]{1,40}(?:\/[A-Za-z0-9_.-]{1,80}){1,30}\.[a-z]{2,5}(?![\p{L}\d/])/uy;
 const symbolNames: Readonly<Record<string, string>> = {
 	'@': 'a còng',
 	'.': 'chấm',
@@ -53,12 +57,21 @@ export const webRule: Rule = ({ text, out }, at) => {
 		out.say(at, at + address.length, readAddress(address), 'email');
 		return at + address.length;
 	}
+	const starts = at === 0 || /[\s(:"“]/.test(text[at - 1] ?? '');
+	const path = starts
+		? (matchAt(filePath, text, at) ?? matchAt(folderPath, text, at))?.[0]
+		: undefined;
+	if (path && /\p{L}/u.test(path)) {
+		const end = at + path.replace(/\.$/, '').length;
+		out.say(at, end, 'có đường dẫn', 'url');
+		return end;
+	}
 	const found = matchAt(webAddress, text, at)?.[0] ?? matchAt(bareHost, text, at)?.[0];
 	if (!found) return undefined;
 	const address = withoutEnd(found);
-	const [host = '', ...path] = address.replace(/^https?:\/{0,2}/i, '').split(/[/?#]/);
+	const [host = '', ...rest] = address.replace(/^https?:\/{0,2}/i, '').split(/[/?#]/);
 	const site = readAddress(host.replace(/^www\./i, ''));
-	const words = path.some(Boolean) ? `${site} có đường dẫn` : site;
+	const words = rest.some(Boolean) ? `${site} có đường dẫn` : site;
 	out.say(at, at + address.length, words.trim() || 'đường dẫn', 'url');
 	return at + address.length;
 };

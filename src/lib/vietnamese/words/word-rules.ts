@@ -1,4 +1,4 @@
-import { abbreviations, typedAbbreviations } from './abbreviations.ts';
+import { abbreviations, contextualAbbreviations, typedAbbreviations } from './abbreviations.ts';
 import { anyLetter, lowerLetters, upperLetters } from './characters.ts';
 import { cardinal } from './cardinal.ts';
 import {
@@ -10,69 +10,33 @@ import {
 	spell,
 } from './letters.ts';
 import { matchAt, type Reader, type Rule } from './reader.ts';
-import { romanValue } from './roman.ts';
+import { romanValue, takesNumeral } from './roman.ts';
 import type { TokenClass } from './spoken-text.ts';
 import { unitWords } from './units.ts';
 
-const upperWord = `[${upperLetters}][${anyLetter}]`;
-const dotted = new RegExp(
-	`(?:v\\.v\\.?\\.?|(?:PGS|GS|TS|ThS|Ths|BS|Ts)\\.(?=\\s?[${upperLetters}])|(?:TP|Tp|tp|TX|Tx|TT|P|Q|F)\\.\\s?(?=${upperWord}|\\d))`,
-	'y',
-);
-const slashed = new RegExp(`(v/v|V/v|V/V|đ/c|Đ/c|n/a|N/A)(?![${anyLetter}])`, 'y');
-const office =
-	/(?:[3-9]\d\d|[12]\d\d|Tổ chức|Hành chính|Kế toán|Tài vụ|Tài chính|Nội vụ|Tư pháp|Kinh tế|Quản lý|Đào tạo|Kế hoạch|Văn hóa|Cảnh sát|Giáo dục|Công tác|Nghiệp vụ|Đăng ký|Thanh tra|Một cửa|Y tế|Lao động|Công chứng)/y;
-
-const dottedWords: Readonly<Record<string, string>> = {
-	'v.v': 'vân vân',
-	TP: 'thành phố',
-	Tp: 'thành phố',
-	tp: 'thành phố',
-	TX: 'thị xã',
-	Tx: 'thị xã',
-	TT: 'thị trấn',
-	F: 'phường',
-	Q: 'quận',
-};
-
-/** `TP. Huế`, `P. Bến Nghé`, `PGS.TS`, `v.v.`, `v/v`: what is shortened with a dot or a slash. */
-export const markedAbbreviationRule: Rule = ({ text, out }, at) => {
-	const found = matchAt(dotted, text, at)?.[0];
-	if (found) {
-		const end = at + found.length;
-		const key = found.startsWith('v') ? 'v.v' : found.replace(/\..*$/s, '');
-		const ward = matchAt(office, text, end) ? 'phòng' : 'phường';
-		const words = dottedWords[key] ?? (key === 'P' ? ward : (abbreviations.get(key) ?? spell(key)));
-		out.say(at, end, words, 'abbreviation');
-		return end;
-	}
-	const short = matchAt(slashed, text, at)?.[0];
-	if (!short) return undefined;
-	const end = at + short.length;
-	const place = /^[\s:]{0,3}\d/.test(text.slice(end, end + 4)) ? 'địa chỉ' : 'đồng chí';
-	const words = /^n/i.test(short) ? 'không có' : /^v/i.test(short) ? 'về việc' : place;
-	out.say(at, end, words, 'abbreviation');
-	return end;
-};
-
-const numbered =
-	/(?:^| )(?:chương|mục|quý|thế k[ỷỉ]|khóa|khoá|hạng|loại|phần|phụ lục|thứ|đoạn|khoản|hồi|tập|cấp|nhóm|bậc|giai đoạn|năm|số|lớp|vùng|kỳ|bảng|hình|trung ương|tiểu mục)$/;
 /** Numerals that no word and no abbreviation looks like: read as numbers anywhere. */
-const plainNumeral = /^(?:II|III|VII|VIII|XII|XIII|XVII|XVIII)$/;
+const plainNumeral = /^(?:I{2,3}|VI{2,3}|IV|IX|XI{2,3}|XIV|XVI{1,3}|XIX|XXI{1,3}|XXI?[VX])$/;
 const markerAfter = /[.)]\s/y;
 
+const numbersParts = /(?:^| )(?:thế k[ỷỉ]|chương|phần|mục|đoạn|khoản|phụ lục|khóa|khoá|thứ)$/;
+const partEnds =
+	/^(?:$|[,.;:)\n]| (?:và|của|mục|chương|điều|khoản|phần|phụ lục|tại|ban hành|kèm|này)(?!\p{L}))/iu;
+
 function romanWords({ text, out, region }: Reader, at: number, word: string): string | undefined {
-	const value = romanValue(word.toUpperCase());
+	const value = /^[IVXLCDM]{1,15}$/i.test(word) ? romanValue(word.toUpperCase()) : undefined;
 	if (value === undefined) return undefined;
 	const said =
 		Number(value) === 4 && /(?:thứ|quý)$/.test(out.tail) ? 'tư' : cardinal(String(value), region);
 	const end = at + word.length;
 	if (plainNumeral.test(word)) return said;
 	const isUpper = word === word.toUpperCase();
-	// "loại C", "mục d" name a letter; "phần vi" and "loại xi măng" are words.
+	const ends = partEnds.test(text.slice(end, end + 12));
+	// "loại C", "mục d" name a letter; "loại xi măng" is a word, but "chương xi." is not.
 	const single = /^[CDLM]$/i.test(word) || word === 'i';
-	if (numbered.test(out.tail) && !single && (isUpper || !isSyllable(word))) {
-		const heading = isUpper && isSyllable(word) && /^ [\p{Lu}]{2}/u.test(text.slice(end, end + 3));
+	if (/^(?:i|vi|xi)$/.test(word)) return ends && numbersParts.test(out.tail) ? said : undefined;
+	if (takesNumeral.test(out.tail) && !single && (isUpper || !isSyllable(word))) {
+		const heading =
+			isUpper && !ends && isSyllable(word) && /^ [\p{Lu}]{2}/u.test(text.slice(end, end + 3));
 		return heading ? undefined : said;
 	}
 	if (!isUpper || single) return undefined;
@@ -84,6 +48,46 @@ function romanWords({ text, out, region }: Reader, at: number, word: string): st
 	return startsLine && matchAt(markerAfter, text, end) ? said : undefined;
 }
 
+const capitalsBefore = new RegExp(`([${upperLetters}]{2,7}) $`);
+const capitalsAfter = new RegExp(`^ ([${upperLetters}]{2,7})(?![${anyLetter}])`);
+const isHeadingWord = (word: string | undefined) =>
+	word !== undefined && !abbreviations.has(word) && isSyllable(word.toLowerCase());
+
+/** "ĐẦU TƯ" in a heading is no shortened word, though "TƯ" alone is. */
+function inHeading(text: string, at: number, word: string): boolean {
+	if (!isSyllable(word.toLowerCase())) return false;
+	const before = capitalsBefore.exec(text.slice(Math.max(0, at - 9), at))?.[1];
+	const after = capitalsAfter.exec(text.slice(at + word.length, at + word.length + 10))?.[1];
+	return isHeadingWord(before) || isHeadingWord(after);
+}
+
+/** What the letters stand for here: beside certain words something else than alone, and in a code's company nothing. */
+function abbreviationAt({ text, out }: Reader, at: number, word: string): string | undefined {
+	const end = at + word.length;
+	const here = contextualAbbreviations
+		.get(word)
+		?.find(
+			({ before, after }) =>
+				(before?.test(out.tail) ?? true) && (after?.test(text.slice(end, end + 12)) ?? true),
+		);
+	if (here) return here.words;
+	const words = abbreviations.get(word);
+	if (!words || inHeading(text, at, word)) return undefined;
+	const ofCode = word.length === 2 && out.classBefore(text, at) === 'code';
+	return ofCode ? undefined : words;
+}
+
+/** Two words of a heading grown together at the source: "NAMBỘ". */
+function grownTogether(word: string): string | undefined {
+	if (word.length > 14 || !marked.test(word)) return undefined;
+	const lower = word.toLowerCase();
+	for (let cut = lower.length - 1; cut > 1; cut--)
+		if (isSyllable(lower.slice(0, cut)) && isSyllable(lower.slice(cut)))
+			return `${lower.slice(0, cut)} ${lower.slice(cut)}`;
+	return undefined;
+}
+const marked = /[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]/;
+
 function readWord(reader: Reader, at: number, word: string): { words: string; class: TokenClass } {
 	const own = reader.own.get(word);
 	if (own !== undefined) return { words: own, class: 'abbreviation' };
@@ -93,9 +97,9 @@ function readWord(reader: Reader, at: number, word: string): { words: string; cl
 		return /^[b-df-hj-np-tv-xzđI]$/i.test(word)
 			? { words: letterName(word), class: 'letter' }
 			: { words: word, class: 'word' };
-	const known = abbreviations.get(word);
-	if (known) return { words: known, class: 'abbreviation' };
 	const lower = word.toLowerCase();
+	const known = abbreviationAt(reader, at, word);
+	if (known) return { words: known, class: 'abbreviation' };
 	if (word === lower) {
 		if (isSyllable(word)) return { words: word, class: 'word' };
 		const typed = typedAbbreviations.get(word) ?? (hasVowel(word) ? undefined : unitWords(word));
@@ -104,10 +108,11 @@ function readWord(reader: Reader, at: number, word: string): { words: string; cl
 			? { words: spell(word), class: 'spelled' }
 			: { words: word, class: 'word' };
 	}
-	if (word === word.toUpperCase())
-		return isSyllable(word) || isPronounceable(word)
-			? { words: lower, class: 'word' }
-			: { words: spell(word), class: 'spelled' };
+	if (word === word.toUpperCase()) {
+		if (isSyllable(word) || isPronounceable(word)) return { words: lower, class: 'word' };
+		const two = grownTogether(word);
+		return two ? { words: two, class: 'word' } : { words: spell(word), class: 'spelled' };
+	}
 	return hasVowel(word)
 		? { words: word, class: 'word' }
 		: { words: unitWords(word) ?? spell(word), class: 'spelled' };
@@ -120,6 +125,19 @@ const humps = new RegExp(
 );
 const apostrophe = new RegExp(`([HMDKBPNLRGJTS])['’](?=[${upperLetters}])`, 'y');
 
+const letteredNumeral = new RegExp(`([IVX]{1,5})([A-Ha-h])(?![${anyLetter}\\d])`, 'y');
+
+/** "Phụ lục IIA", "IVb". */
+const letteredNumeralRule: Rule = ({ text, out, region }, at) => {
+	const [whole = '', numeral = '', letter = ''] = matchAt(letteredNumeral, text, at) ?? [];
+	const value = romanValue(numeral);
+	if (value === undefined || !/(?:phụ lục|mẫu|mẫu số|phần|chương)$/.test(out.tail))
+		return undefined;
+	const words = `${cardinal(String(value), region)} ${letterName(letter)}`;
+	out.say(at, at + whole.length, words, 'roman');
+	return at + whole.length;
+};
+
 /** Every other word. Words grown together at the source ("CPNghị") are taken apart. */
 export const wordRule: Rule = (reader, at) => {
 	const { text, out } = reader;
@@ -131,6 +149,8 @@ export const wordRule: Rule = (reader, at) => {
 	}
 	const whole = matchAt(word, text, at)?.[0];
 	if (!whole) return undefined;
+	const lettered = letteredNumeralRule(reader, at);
+	if (lettered !== undefined) return lettered;
 	const single =
 		whole === whole.toLowerCase() ||
 		whole === whole.toUpperCase() ||
