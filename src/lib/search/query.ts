@@ -1,4 +1,4 @@
-import { paperKinds, polite, soft, softMarked } from './fillers.ts';
+import { paperKinds, polite, politeAtEdges, soft, softMarked } from './fillers.ts';
 import { createPhraseBook, type Spoken } from './phrases.ts';
 import { placeLength } from './place-names.ts';
 import type { ReadWord } from './synonyms.ts';
@@ -16,21 +16,37 @@ export const softWeight = 0.03;
 const besideOfficial = 0.65;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
+const edgeBook = createPhraseBook(politeAtEdges.map((text) => [text, true] as const));
 const softBook = createPhraseBook(soft.map((text) => [text, true] as const));
 
 const softMarkedWords = new Set(softMarked);
 
-export const isFiller = (folded: string) => politeBook.knows(folded) || softBook.knows(folded);
+export const isFiller = (folded: string) =>
+	politeBook.knows(folded) || edgeBook.knows(folded) || softBook.knows(folded);
+
+/**
+ * For comparing with fillers: who types marks types them here too, so that "bằng a1" holds no "ạ".
+ * @returns the words with theirs taken as typed
+ */
+function asTyped(words: readonly ReadWord[]): readonly ReadWord[] {
+	const marked = words.some(({ accented, official }) => accented && !official);
+	return marked ? words.map((word) => ({ ...word, accented: true })) : words;
+}
 
 /** Leaves politeness out; of a query of nothing else nothing is left. */
 export function withoutPoliteness(tokens: readonly Spoken[]): readonly Spoken[] {
-	const kept: Spoken[] = [];
+	const typed = asTyped(tokens);
+	const kept: number[] = [];
 	for (let at = 0; at < tokens.length;) {
-		const filler = politeBook.longestAt(tokens, at);
-		if (!filler) kept.push(tokens[at]!);
+		const filler = politeBook.longestAt(typed, at);
+		if (!filler) kept.push(at);
 		at += filler?.length ?? 1;
 	}
-	return kept;
+	const atEdge = (at: number | undefined) =>
+		at !== undefined && edgeBook.longestAt(typed, at) !== undefined;
+	while (atEdge(kept[0])) kept.shift();
+	while (atEdge(kept.at(-1))) kept.pop();
+	return kept.map((at) => tokens[at]!);
 }
 
 /**
@@ -42,9 +58,10 @@ export function weigh(
 	follow: (first: string, second: string) => boolean,
 ): readonly Wanted[] {
 	const wanted: Wanted[] = [];
+	const typed = asTyped(words);
 	const own = words.some(({ official }) => official) ? besideOfficial : 1;
 	for (let at = 0; at < words.length;) {
-		const length = wrappingLength(words, at) || placeLength(words, at, follow);
+		const length = wrappingLength(typed, at) || placeLength(words, at, follow);
 		for (const word of words.slice(at, at + (length || 1))) {
 			const weight = word.official ? (word.share ?? 1) : own;
 			wanted.push({ ...word, weight: length > 0 ? softWeight : weight });

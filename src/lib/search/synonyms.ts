@@ -90,17 +90,20 @@ export function createSynonyms(table: SynonymTable = { synonyms: [] }): Synonyms
 			);
 			const asSaid = { words, rewritings: [] };
 			if (parts.every(({ meanings }) => meanings === undefined)) return [asSaid];
-			const first = parts.map(({ said, meanings }) => meanings?.[0] ?? said);
-			const readings = [first];
-			const others = parts.flatMap(({ meanings = [] }, at) =>
-				meanings.slice(1).map((meaning) => [at, meaning] as const),
-			);
-			for (const [at, meaning] of others.slice(0, mostReadings - 2)) {
-				readings.push(first.with(at, meaning));
-			}
-			return [...readings.map((reading) => toReading(parts, reading)), asSaid];
+			const likeliest = choices(parts).slice(0, mostReadings - 1);
+			return [...likeliest.map((chosen) => toReading(parts, chosen)), asSaid];
 		},
 	};
+}
+
+/** The wordings to try, likeliest first: of each part which of its meanings, `undefined` for its own words. */
+function choices(parts: readonly Part[]): (number | undefined)[][] {
+	const rewritten = parts.flatMap(({ meanings }, at) => (meanings ? [at] : []));
+	const all = parts.map(({ meanings }) => (meanings ? 0 : undefined));
+	const others = rewritten.flatMap((at) =>
+		parts[at]!.meanings!.slice(1).map((_, meaning) => all.with(at, meaning + 1)),
+	);
+	return [all, ...others];
 }
 
 const namesIn = (say: string) => [...say.matchAll(/<([^<>]+)>/g)].map((match) => match[1]!);
@@ -147,17 +150,17 @@ function partsTogether(
 
 const textOf = (words: readonly Spoken[]) => words.map((word) => word.marked).join(' ');
 
-const toReading = (parts: readonly Part[], chosen: readonly (readonly ReadWord[])[]): Reading => ({
-	words: withoutRepeats(
-		chosen.flatMap((words, at) => {
-			const share = Math.min(1, (meantPerSaid * parts[at]!.said.length) / words.length);
-			return parts[at]!.meanings ? words.map((word) => ({ ...word, share })) : words;
-		}),
-	),
-	rewritings: parts.flatMap(({ said, meanings }, at) =>
-		meanings ? [{ said: textOf(said), meant: textOf(chosen[at]!) }] : [],
-	),
-});
+function toReading(parts: readonly Part[], chosen: readonly (number | undefined)[]): Reading {
+	const rewritings: Rewriting[] = [];
+	const words = parts.flatMap(({ said, meanings }, at): readonly ReadWord[] => {
+		const meant = meanings?.[chosen[at] ?? -1];
+		if (meant === undefined) return said;
+		rewritings.push({ said: textOf(said), meant: textOf(meant) });
+		const share = Math.min(1, (meantPerSaid * said.length) / meant.length);
+		return meant.map((word) => ({ ...word, share }));
+	});
+	return { words: withoutRepeats(words), rewritings };
+}
 
 /** The query as a row of parts. */
 function partsOf(words: readonly Spoken[], book: PhraseBook<Meanings>, open: boolean): Part[] {
