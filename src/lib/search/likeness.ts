@@ -146,9 +146,8 @@ function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: Uint16Arr
 			beside(place, chosen[index - 1]) ||
 			beside(place, chosen[index + 1]);
 		// A word heard or typed otherwise has other marks anyway, and a lesser quality.
-		const otherMarks =
-			place.quality === 1 && agreement(pattern, place.word, forms[place.at]!) === 0;
-		const marks = otherMarks ? otherMarksShare : place.quality;
+		const agreeing = agreement(pattern, place.word, forms[place.at]!);
+		const marks = place.quality < 1 ? place.quality : Math.max(otherMarksShare, agreeing);
 		sum += worthOf(place, pattern) * (bound ? 1 : aloneShare) * marks;
 	}
 	return sum;

@@ -99,7 +99,7 @@ export function createSynonyms(table: SynonymTable = { synonyms: [] }): Synonyms
 /** The wordings to try, likeliest first: of each part which of its meanings, `undefined` for its own words. */
 function choices(parts: readonly Part[]): (number | undefined)[][] {
 	const rewritten = parts.flatMap(({ meanings }, at) => (meanings ? [at] : []));
-	const all = parts.map(({ meanings }) => (meanings ? 0 : undefined));
+	const all = parts.map(({ meanings }): number | undefined => (meanings ? 0 : undefined));
 	const others = rewritten.flatMap((at) =>
 		parts[at]!.meanings!.slice(1).map((_, meaning) => all.with(at, meaning + 1)),
 	);
