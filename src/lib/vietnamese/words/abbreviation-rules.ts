@@ -5,7 +5,7 @@ import { matchAt, type Rule } from './reader.ts';
 
 const upperWord = `[${upperLetters}][${anyLetter}]`;
 const dotted = new RegExp(
-	`(?:v\\.{1,2}v\\.{0,3}|vv\\.{0,3}(?![${anyLetter}])|(?:PGS|GS|TS|ThS|Ths|BS|Bs|Ts|LS|KS|CN)\\.(?=\\s?[${upperLetters}])|(?:TP|Tp|tp|TX|Tx|TT|P|Q|F|KĐT|KDC|KCN)\\.\\s?(?=${upperWord}|\\d))`,
+	`(?:v\\.{1,2}v\\.{0,3}|vv\\.{0,3}(?![${anyLetter}])|(?:PGS|GS|TS|ThS|Ths|BS|Bs|Ts|LS|KS|CN|Mr|Mrs|Ms)\\.(?=\\s?[${upperLetters}])|(?:TP|Tp|tp|TX|Tx|TT|P|Q|F|KĐT|KDC|KCN)\\.\\s?(?=${upperWord}|\\d))`,
 	'y',
 );
 const dottedWords: Readonly<Record<string, string>> = {
@@ -20,6 +20,9 @@ const dottedWords: Readonly<Record<string, string>> = {
 	KĐT: 'khu đô thị',
 	LS: 'luật sư',
 	KS: 'kỹ sư',
+	Mr: 'ông',
+	Mrs: 'bà',
+	Ms: 'bà',
 	CN: 'cử nhân',
 	Ts: 'tiến sĩ',
 };

@@ -326,6 +326,13 @@ VBQPPL=văn bản quy phạm pháp luật
 vv=vân vân
 tp=thành phố
 tx=thị xã
+KM=ki lô mét
+PVHCC=phục vụ hành chính công
+Đt=điện thoại
+đt=điện thoại
+IELTS=ai eo
+TOEFL=tô phồ
+TOEIC=tô ích
 VĐV=vận động viên
 VHTTDL=văn hóa, thể thao và du lịch
 VietGAP=Việt gáp
@@ -406,6 +413,9 @@ TKVV=tiết kiệm và vay vốn
 TNLĐBNN=tai nạn lao động, bệnh nghề nghiệp
 TNMT=tài nguyên và môi trường
 TTTT=thông tin và truyền thông
+TNTKQ=tiếp nhận và trả kết quả
+TNHSTKQ=tiếp nhận hồ sơ và trả kết quả
+BPTNTKQ=bộ phận tiếp nhận và trả kết quả
 VHTT=văn hóa và thông tin
 VHTTDL=văn hóa, thể thao và du lịch
 VHXH=văn hóa, xã hội
@@ -451,6 +461,7 @@ export const contextualAbbreviations: ReadonlyMap<string, readonly ContextualAbb
 		['HL', [{ words: 'hương lộ', after: /^[.\s]?\d/ }]],
 		['KP', [{ words: 'khu phố', after: /^\.?\s?(?:\d|\p{Lu}\p{Ll})/u }]],
 		['PL', [{ words: 'phụ lục', after: /^\.?\s?(?:\d|[IVX]{1,5}(?!\p{L}))/u }]],
+		['KV', [{ words: 'khu vực', after: /^\.?\s?(?:\d|[IVX]{1,5}(?!\p{L}))/u }]],
 		['NĐ', [{ words: 'nghị định', after: /^[\s-]/ }]],
 	]);
 

@@ -88,13 +88,13 @@ const letterCode = new RegExp(
 	'y',
 );
 
-const numeralCode = /^([IVX]{1,5})(?:((?:[.-]\d{1,3})+)|\/(\d{4}))$/;
+const numeralCode = /^([IVX]{1,5})(?:((?:[.-]\d{1,3})+)([a-zđ]?)|\/(\d{4}))$/;
 const gluedToLaw = /^[A-ZĐ]+\d{1,4}\/\d{4}\//;
 const lawAfter = /\/(?:QH|UBTVQH|NĐ|TT|QĐ|NQ)/y;
 
 /** `I.2`, `II-1` under "phụ lục" and the like, `IV/2025` after "quý": numbers, not letters. */
 function numeralCodeWords(code: string, tail: string, region: SpokenRegion): string | undefined {
-	const [, numeral = '', rest, year] = numeralCode.exec(code) ?? [];
+	const [, numeral = '', rest, letter, year] = numeralCode.exec(code) ?? [];
 	const value = romanValue(numeral);
 	if (value === undefined || (!rest?.startsWith('.') && !takesNumeral.test(tail))) return undefined;
 	const number = value === 4 && /quý$/.test(tail) ? 'tư' : cardinal(String(value), region);
@@ -103,7 +103,7 @@ function numeralCodeWords(code: string, tail: string, region: SpokenRegion): str
 	const said = parts.map(
 		(part) => `${part.startsWith('.') ? ' chấm' : ''} ${cardinal(part.slice(1), region)}`,
 	);
-	return number + said.join('');
+	return number + said.join('') + (letter ? ` ${letterName(letter)}` : '');
 }
 
 /** `CT01`, `A4`, `HQ/2015/NK`, `BK02-ĐK-TCT`: capitals mixed with digits. */

@@ -1,5 +1,5 @@
 import { anyLetter } from './characters.ts';
-import { cardinal } from './cardinal.ts';
+import { cardinal, digitByDigit } from './cardinal.ts';
 import { matchAt, type Rule } from './reader.ts';
 import type { SpokenRegion } from './spoken-text.ts';
 
@@ -82,6 +82,10 @@ const festive =
 	/(?:^| )(?:lễ|khánh|dịp|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng|sinh nhật|thành lập)$/;
 const partner = /\s?(?:-|–|đến(?: ngày)?|tới|và)\s?(\d{1,2})\/(\d{1,2})(?![\d]|[.,]\d)/y;
 const scale = /(?:tỷ|tỉ) lệ(?: bản đồ)?$|bản đồ$|quy hoạch$/;
+/** "số 125/2023", "Nghị định 12/2024": a number of that year. */
+const numberOfYear = /(\d{1,5})\/((?:19|20)\d\d)(?![\d/\p{L}]|[.,-]\d)/uy;
+const legalBefore =
+	/(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|luật|công văn|kế hoạch|thông báo)(?: số)?$/;
 const yearPair = /((?:19|20)\d\d)\s?\/\s?((?:19|20)\d\d)(?![\d/])/y;
 
 /** A day and a month that can be no fraction: a zero in front, or a day no month counts to. */
@@ -96,6 +100,15 @@ export const shortDateRule: Rule = ({ text, out, region }, at) => {
 		const [whole, from = '', to = ''] = pair;
 		out.say(at, at + whole.length, `${cardinal(from, region)} đến ${cardinal(to, region)}`, 'date');
 		return at + whole.length;
+	}
+	const numbered = matchAt(numberOfYear, text, at);
+	if (numbered) {
+		const [whole, number = '', year = ''] = numbered;
+		if ((Number(number) > 12 || legalBefore.test(tail)) && !scale.test(tail)) {
+			const said = number.startsWith('0') ? digitByDigit(number) : cardinal(number, region);
+			out.say(at, at + whole.length, `${said} năm ${cardinal(year, region)}`, 'code');
+			return at + whole.length;
+		}
 	}
 	if (/(?:^| )tháng$/.test(tail)) {
 		const match = matchAt(monthAfterWord, text, at);

@@ -1,4 +1,5 @@
 import { cardinal, digitByDigit } from './cardinal.ts';
+import { letterName } from './letters.ts';
 import { matchAt, type Rule } from './reader.ts';
 import type { SpokenRegion } from './spoken-text.ts';
 import { unitAt } from './measure.ts';
@@ -17,6 +18,8 @@ const nameAfter = /\s\p{Lu}\p{Ll}/uy;
 /** What is graded or counted "of so many" is no fraction. */
 const gradeBefore = /(?:bậc|hạng|mức|điểm|cấp|nhóm|đạt|loại)\s(?:thương tật\s|thợ\s|lương\s)?$/i;
 
+/** "68/2A Lê Duẩn" */
+const houseLetter = /[A-HĐ](?=[ ,;.)]|$)/y;
 const houseChain = /\d{1,4}(?:\/\d{1,4}){2,5}(?![\d/]|[.,]\d)/y;
 const houseNumber = (digits: string, region: SpokenRegion) =>
 	digits.startsWith('0') ? digitByDigit(digits) : cardinal(digits, region);
@@ -35,6 +38,12 @@ export const fractionRule: Rule = ({ text, out, region }, at) => {
 	const bottom = written.replace('.', '');
 	let end = at + whole.length;
 	const before = text.slice(Math.max(0, at - 20), at);
+	const letter = matchAt(houseLetter, text, end)?.[0];
+	if (letter) {
+		const words = `${cardinal(top, region)} xẹt ${houseNumber(bottom, region)} ${letterName(letter)}`;
+		out.say(at, end + 1, words, 'code');
+		return end + 1;
+	}
 	const zero = /^0./.test(top) || /^0/.test(bottom);
 	const unit = unitAt(text, end);
 	const address =
@@ -43,7 +52,11 @@ export const fractionRule: Rule = ({ text, out, region }, at) => {
 		out.say(at, end, `${cardinal(top, region)} xẹt ${houseNumber(bottom, region)}`, 'code');
 		return end;
 	}
-	const graded = top === bottom || /^24\/7$/.test(whole) || gradeBefore.test(before);
+	const graded =
+		top === bottom ||
+		whole === '24/7' ||
+		gradeBefore.test(before) ||
+		(Number(top) > Number(bottom) && /(?:tỷ|tỉ) lệ$/.test(out.tail));
 	let words = graded
 		? `${cardinal(top, region)} trên ${cardinal(bottom, region)}`
 		: fractionWords(top, bottom, region);

@@ -26,7 +26,7 @@ const namedBefore =
 	/(?:nghị định|thông tư|thông tư liên tịch|liên tịch|quyết định|quy định|nghị quyết|chỉ thị|kết luận|pháp lệnh|luật|văn bản(?: hợp nhất)?|thông báo|kế hoạch|công văn|hướng dẫn|công điện|tờ trình|quy chế|sắc lệnh|hợp đồng|báo cáo|biên bản|giấy mời|giấy phép|giấy chứng nhận|chương trình|đề án|gcn)(?: số)?:?\s*$/i;
 const issuerFollows =
 	/[\s,]{0,3}(?:\(?ngày\s{1,2}[\d\s/.-]{6,14}|\(?ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})?\)?[\s,]{0,2}của\s/y;
-const dateFollows =
+export const dateFollows =
 	/[\s,]{0,3}ngày\s{1,2}(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})/y;
 
 function body(letters: string, region: SpokenRegion): string {
@@ -36,12 +36,13 @@ function body(letters: string, region: SpokenRegion): string {
 	return term ? `${known} khóa ${cardinal(term, region)}` : known;
 }
 
-interface LegalReference {
+export interface LegalReference {
 	readonly end: number;
 	readonly words: string;
 }
 
-function legalReferenceAt(
+/** The number of a legal text at `at`, and its words. */
+export function legalReferenceAt(
 	text: string,
 	at: number,
 	region: SpokenRegion,
@@ -66,7 +67,7 @@ function legalReferenceAt(
 		if (!bodies.some((name) => name in legalIssuers) && !plainKinds.test(type)) return undefined;
 	}
 	const name = type ? (legalKinds[type] ?? '') : 'văn bản';
-	const numberSaid = /(?:^|[^\p{L}])số:?\s*$/iu.test(before);
+	const numberSaid = /(?:^|[^\p{L}])số(?: hiệu)?:?\s*$/iu.test(before);
 	const named =
 		(type ? namedBefore.test(before) : assemblyTextBefore.test(before)) ||
 		(type !== '' && new RegExp(`(?:^|[^-/\\p{L}])${type}(?: số)?:?\\s*$`, 'u').test(before));
@@ -162,18 +163,4 @@ export const standardRule: Rule = ({ text, out, region }, at) => {
 	if (by) said.push(by in legalIssuers ? 'của' : '', body(by, region));
 	out.say(at, at + whole.length, said.filter(Boolean).join(' '), 'legal');
 	return at + whole.length;
-};
-
-const numberWord = /số:?\s{0,2}(?=\d)/y;
-const clauses =
-	/(?:điểm|khoản|điều)\s(?:\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\d])(?:[\s,]{1,2}(?:(?:và|các)\s)?(?:điểm|khoản|điều)\s(?:\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\d])){0,8}/iuy;
-
-/** While skimming, "số 123/2015/NĐ-CP" and "điểm a khoản 2 Điều 5" are passed over. */
-export const skimmedReferenceRule: Rule = (reader, at) => {
-	if (!reader.skim) return undefined;
-	const { text } = reader;
-	const before = matchAt(numberWord, text, at);
-	if (before) return legalNumberRule(reader, at + before[0].length);
-	const match = matchAt(clauses, text, at);
-	return match && /\d/.test(match[0]) ? at + match[0].length : undefined;
 };

@@ -34,6 +34,8 @@ export const calendarCodeRule: Rule = ({ text, out, region }, at) => {
 };
 
 const pandemic = /COVID-?(\d{2})(?!\d)/iy;
+/** "B1: Nộp hồ sơ" is a step at the beginning of a line. */
+const stepNumber = /B(\d{1,2})(?=\s?:\s)/y;
 /** "năm N-1": the year before the one in hand. */
 const yearBefore = /[Nn]([-–+])(\d)(?![\p{L}\d])/uy;
 const road = /(QL|TL|HL|ĐT|KP)\.?\s?(\d{1,3})([A-Z]?)(?![\p{L}\d]|[.]\d|\s\d)/uy;
@@ -55,6 +57,11 @@ export const namedNumberRule: Rule = ({ text, out, region }, at) => {
 		const words = `cô vít ${cardinal(virus[1] ?? '', region)}`;
 		out.say(at, at + virus[0].length, words, 'code');
 		return at + virus[0].length;
+	}
+	const step = matchAt(stepNumber, text, at)?.[1];
+	if (step && /(?:^|[\n;.:]\s?)$/.test(text.slice(Math.max(0, at - 2), at))) {
+		out.say(at, at + 1 + step.length, `bước ${cardinal(step, region)}`, 'code');
+		return at + 1 + step.length;
 	}
 	const [term, sign, count = ''] = matchAt(yearBefore, text, at) ?? [];
 	if (term) {

@@ -18,13 +18,20 @@ const paper =
 const identity = /\d{12}(?!\d|[.,]\d)|\d{3}([ .])\d{3}\1\d{3}\1\d{3}(?!\d)/y;
 const digitRun = /\d{3,20}(?:-\d{3})?(?!\d|[.,/]\d)/y;
 
-const phoneSizes = (digits: string) => {
-	if (digits.startsWith('84') && digits.length >= 11) return [2, 3, 3, 3];
-	return digits.length === 11 ? [4, 3, 4] : digits.length === 9 ? [3, 3, 3] : [4, 3, 3];
+const sizesOf: Readonly<Record<number, readonly number[]>> = {
+	6: [3, 3],
+	7: [3, 4],
+	8: [4, 4],
+	9: [3, 3, 3],
+	10: [4, 3, 3],
+	11: [4, 3, 4],
 };
 
-/** Groups as they are written, where the writer made groups. */
-const writtenSizes = (written: string) => (written.match(/\d+/g) ?? []).map(({ length }) => length);
+/** Groups as they are written where the writer made some; a group too long for one breath is halved. */
+function spokenSizes(written: string): number[] {
+	const groups = written.replace(/\(?\+?84\)?(?=[ .-]?\d{9}(?!\d))/, '84 ').match(/\d+/g) ?? [];
+	return groups.flatMap(({ length }) => sizesOf[length] ?? [length]);
+}
 
 /** Phone numbers 4-3-3, hotlines as they are written or 4-4, with "+84" the country first. */
 export const phoneRule: Rule = ({ text, out }, at) => {
@@ -37,16 +44,14 @@ export const phoneRule: Rule = ({ text, out }, at) => {
 			: digits.length === 10 || digits.length === 11;
 		if (right) {
 			const plus = found.includes('+') ? 'cộng ' : '';
-			const landline = /^\(?0(?:2|\d{1,4}\))/.test(found) && /\D/.test(found);
-			const sizes = landline ? writtenSizes(found) : phoneSizes(digits);
-			out.say(at, at + found.length, plus + digitGroups(digits, sizes), 'phone');
+			out.say(at, at + found.length, plus + digitGroups(digits, spokenSizes(found)), 'phone');
 			return at + found.length;
 		}
 	}
 	const short = matchAt(hotline, text, at)?.[0];
 	const length = short?.replace(/\D/g, '').length ?? 0;
 	if (!short || length < 7 || length > 10) return undefined;
-	const sizes = /\D/.test(short) && /^1[89]00\D/.test(short) ? writtenSizes(short) : [4, 4];
+	const sizes = /\D/.test(short) && /^1[89]00\D/.test(short) ? spokenSizes(short) : [4, 4];
 	out.say(at, at + short.length, digitGroups(short.replace(/\D/g, ''), sizes), 'phone');
 	return at + short.length;
 };
@@ -62,7 +67,7 @@ export const digitStringRule: Rule = ({ text, out }, at) => {
 	const isPhone = called.test(before);
 	const groups = isPhone ? matchAt(callable, text, at)?.[0] : undefined;
 	if (groups && groups.replace(/\D/g, '').length >= 6) {
-		const words = digitGroups(groups.replace(/\D/g, ''), writtenSizes(groups));
+		const words = digitGroups(groups.replace(/\D/g, ''), spokenSizes(groups));
 		out.say(at, at + groups.length, words, 'phone');
 		return at + groups.length;
 	}

@@ -119,8 +119,13 @@ export const dashRule: Rule = ({ text, out }, at) => {
 	return end;
 };
 
+/** "1/", "a/", "II/" at the beginning of a part. */
+const listMarker = /(?:^|[\n;.:]\s?)\s?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})$/;
+const dateForm = /(?:tháng\s?\/\s?năm|ngày\s?\/\s?tháng|năm(?=\s(?:sinh|cấp|nào|$))|năm$)/uy;
+const countedWord =
+	/(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm) (?:ngày|giờ|lần|buổi|ca|bản|bộ|tháng|năm|tuần|quý|phút)$/;
 const perTime =
-	/(?:ngày|tháng|năm|tuần|giờ|lần|quý|phút|giây|người|lượt|ca|kg|km|ha|tấn|lít|m2|m3|kỳ|học kỳ)(?![\p{L}\d])/uy;
+	/(?:ngày|tháng|năm|tuần|giờ|lần|quý|phút|giây|người|lượt|ca|kg|km|ha|tấn|lít|m2|m3|kỳ|học kỳ|tệp|file|hồ sơ|trang|hộ|phòng|giường|suất|bữa)(?![\p{L}\d])/uy;
 /** A rate in foreign money is "trên"; what a citizen pays is "một". */
 const foreignPer = /(?:giờ|h|gallon|kg|km|ngày|tuần|tháng|năm|phút|giây|USD|EUR)(?![\p{L}\d])/uy;
 const foreignMoney = /(?:đô la|mỹ|ơ rô|yên|anh|nhật)$/;
@@ -149,7 +154,16 @@ export const slashRule: Rule = ({ text, out }, at) => {
 			out.say(at, start + unit.length, `${word} ${name}`, 'measure');
 			return start + unit.length;
 		}
-		const counted = numeric.has(before) || /(?:ngày|giờ|lần|buổi|ca|bản|bộ)$/.test(out.tail);
+		// "ngày/tháng/năm" is filled in one after the other.
+		if (/(?:^| )(?:ngày|giờ|tháng)$/.test(out.tail) && matchAt(dateForm, text, start)) {
+			out.pause(',');
+			return end;
+		}
+		if (listMarker.test(text.slice(Math.max(0, at - 8), at)) && text[end] === ' ') {
+			out.pause(',');
+			return end;
+		}
+		const counted = numeric.has(before) || countedWord.test(out.tail);
 		const foreign = /(?:đô la|mỹ|ơ rô|yên|anh)$/.test(out.tail) && matchAt(foreignPer, text, start);
 		if (foreign) out.say(at, end, 'trên', 'symbol');
 		else if (paid || (counted && matchAt(perTime, text, start))) out.say(at, end, 'một', 'symbol');
@@ -207,6 +221,14 @@ export const comparisonRule: Rule = ({ text, out }, at) => {
 	return at + signs.length;
 };
 
+const partMark = /\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)/y;
+
+/** "điểm (i)", "và (2)": the bracket is no aside. */
+const marksPart = (text: string, at: number, tail: string) =>
+	text[at] === '(' &&
+	/(?:^| )(?:và|hoặc|điểm|bước|mục|khoản|tiết|phần|trường hợp)$/.test(tail) &&
+	matchAt(partMark, text, at) !== undefined;
+
 /** All other symbols: a word, a pause, or silence. Always advances. */
 export const symbolRule: Rule = (reader, at) => {
 	const { text, out } = reader;
@@ -223,7 +245,7 @@ export const symbolRule: Rule = (reader, at) => {
 	if (symbol === '+') {
 		const sum =
 			/[\d\p{L}]/u.test(text[at - 1] ?? '') ||
-			(/\d/.test(text[at - 2] ?? '') && /\d/.test(nextAfterSpaces(text, end)));
+			(/[\d\p{L}%)]/u.test(text[at - 2] ?? '') && /\d/.test(nextAfterSpaces(text, end)));
 		if (sum || (/\d/.test(text[end] ?? '') && out.tail)) out.say(at, end, 'cộng', 'symbol');
 		else out.pause(',');
 		return end;
@@ -233,6 +255,6 @@ export const symbolRule: Rule = (reader, at) => {
 		out.say(at, end, numeric.has(out.classBefore(text, at)) ? 'đến' : 'khoảng', 'symbol');
 	else if (symbol === '#') out.say(at, end, /\d/.test(text[end] ?? '') ? 'thăng' : '', 'symbol');
 	else if (symbol in wordsOf) out.say(at, end, wordsOf[symbol] ?? '', 'symbol');
-	else if (symbol in pauses) out.pause(pauses[symbol] ?? ',');
+	else if (symbol in pauses && !marksPart(text, at, out.tail)) out.pause(pauses[symbol] ?? ',');
 	return end;
 };

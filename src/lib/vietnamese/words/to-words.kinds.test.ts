@@ -142,6 +142,70 @@ test.each([
 	['500.000 đồng (năm trăm nghìn đồng)', 'năm trăm nghìn đồng'],
 	['Covid-19', 'cô vít mười chín'],
 	['/home/user/ho-so.docx', 'có đường dẫn'],
+	['ghi rõ ngày/tháng/năm sinh', 'ghi rõ ngày, tháng, năm sinh'],
+	['kê khai theo tháng/quý', 'kê khai theo tháng hoặc quý'],
+	['Nghị định 12/2024', 'Nghị định mười hai năm hai nghìn không trăm hai mươi tư'],
+	['01 đơn + 01 ảnh', 'một đơn cộng một ảnh'],
+	['5 ngày/tuần', 'năm ngày một tuần'],
+	['3 lần/ngày', 'ba lần một ngày'],
+	['cấp xã/phường', 'cấp xã hoặc phường'],
+	['(v) Văn bản; (x) Khác', 'năm, Văn bản; mười, Khác'],
+	['(i), (ii) và (iii)', 'một, hai, và ba'],
+	['điểm (i)', 'điểm một'],
+	['bước (ii)', 'bước hai'],
+	['h) Đơn; i) Giấy', 'hát, Đơn; i, Giấy'],
+	['Phí = 0,03% x giá trị tài sản', 'Phí bằng không phẩy không ba phần trăm nhân giá trị tài sản'],
+	[
+		'5,2 triệu + 0,03% của phần vượt quá 10 tỷ đồng',
+		'năm phẩy hai triệu cộng không phẩy không ba phần trăm của phần vượt quá mười tỷ đồng',
+	],
+	['12 tháng/lần', 'mười hai tháng một lần'],
+	[
+		'10 ngày làm việc x 8 giờ = 80 giờ làm việc',
+		'mười ngày làm việc nhân tám giờ bằng tám mươi giờ làm việc',
+	],
+	['Bộ phận TN&TKQ UBND phường', 'Bộ phận tiếp nhận và trả kết quả ủy ban nhân dân phường'],
+	['68/2A Lê Duẩn', 'sáu mươi tám xẹt hai a Lê Duẩn'],
+	['Số vào sổ: 125/2023', 'Số vào sổ: một trăm hai mươi lăm năm hai nghìn không trăm hai mươi ba'],
+	['Phụ lục II.5 (Mẫu số II.2a)', 'Phụ lục hai chấm năm, Mẫu số hai chấm hai a'],
+	['tỷ lệ 70/30', 'tỷ lệ bảy mươi trên ba mươi'],
+	['i) Giấy; ii) Đơn; iii) Tờ khai', 'i, Giấy; hai, Đơn; ba, Tờ khai'],
+	['(i) Giấy; (ii) Đơn; (iv) Tờ khai', 'một, Giấy; hai, Đơn; bốn, Tờ khai'],
+	['I/ Hồ sơ; II/ Trình tự', 'một, Hồ sơ; hai, Trình tự'],
+	['1/ Đơn đề nghị; 2/ Tờ khai', 'một, Đơn đề nghị; hai, Tờ khai'],
+	['B1: Nộp; B2: Nhận', 'bước một: Nộp; bước hai: Nhận'],
+	['Zalo: 0905123456 (Mr. Nam)', 'Zalo: không chín không năm, một hai ba, bốn năm sáu, ông Nam'],
+	['tel: +84.24.38254567', 'tel: cộng tám bốn, hai bốn, ba tám hai năm, bốn năm sáu bảy'],
+	['Đt: 02363.881888', 'điện thoại: không hai ba sáu ba, tám tám một, tám tám tám'],
+	['dung lượng <= 10 MB/tệp', 'dung lượng nhỏ hơn hoặc bằng mười mê ga bai một tệp'],
 ])('%s', (written, said) => {
 	expect(toWords(written).words).toBe(said);
+});
+
+test.each([
+	[
+		'Nộp hồ sơ (bản giấy) theo điểm a khoản 2 Điều 5 Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 tại xã.',
+		'Nộp hồ sơ tại xã.',
+	],
+	[
+		'Tờ khai theo Mẫu số 01 ban hành kèm theo Thông tư số 04/2020/TT-BTP ngày 28/5/2020 của Bộ trưởng Bộ Tư pháp.',
+		'Tờ khai theo Mẫu số không một.',
+	],
+	['Nghị định số 123/2015/NĐ-CP quy định chi tiết.', 'Nghị định quy định chi tiết.'],
+	[
+		'Phí thẩm định theo quy định tại Thông tư số 12/2025/TT-BTC và Thông tư 13/2025/TT-BTC (nếu có).',
+		'Phí thẩm định.',
+	],
+	[
+		'Người thuộc đối tượng quy định tại khoản 1, 2 Điều 5 Luật này',
+		'Người thuộc đối tượng quy định tại Luật này',
+	],
+	['Căn cứ Luật Hộ tịch số 60/2014/QH13; xét đề nghị', 'xét đề nghị'],
+	[
+		'đáp ứng điều kiện quy định tại điểm a, b khoản 1 Điều 9 của Luật Đất đai số 31/2024/QH15',
+		'đáp ứng điều kiện',
+	],
+	['theo mẫu số 2 Phụ lục I', 'theo mẫu số hai Phụ lục một'],
+])('skimming: %s', (written, said) => {
+	expect(toWords(written, { mode: 'skim' }).words).toBe(said);
 });

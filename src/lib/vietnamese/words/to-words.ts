@@ -12,12 +12,7 @@ import {
 } from './code-rules.ts';
 import { fullDateRule, shortDateRule } from './date-rules.ts';
 import { fractionRule } from './fraction-rule.ts';
-import {
-	legalKindRule,
-	legalNumberRule,
-	skimmedReferenceRule,
-	standardRule,
-} from './legal-rules.ts';
+import { legalKindRule, legalNumberRule, standardRule } from './legal-rules.ts';
 import { calendarCodeRule, namedNumberRule } from './named-number-rules.ts';
 import { digitStringRule, phoneRule } from './phone-rules.ts';
 import { currencyFirstRule, quantityRule } from './quantity-rules.ts';
@@ -25,6 +20,7 @@ import { matchAt, type Reader, type Rule } from './reader.ts';
 import type { SpokenText, WordsOptions } from './spoken-text.ts';
 import { SpokenWriter } from './spoken-writer.ts';
 import { repeatedNumberRule } from './repeated-number-rule.ts';
+import { skimmedReferenceRule } from './skim-rules.ts';
 import {
 	comparisonRule,
 	dashRule,

@@ -16,7 +16,7 @@ import { unitWords } from './units.ts';
 
 /** Numerals that no word and no abbreviation looks like: read as numbers anywhere. */
 const plainNumeral = /^(?:I{2,3}|VI{2,3}|IV|IX|XI{2,3}|XIV|XVI{1,3}|XIX|XXI{1,3}|XXI?[VX])$/;
-const markerAfter = /[.)]\s/y;
+const markerAfter = /[.)/]\s/y;
 
 const numbersParts = /(?:^| )(?:thế k[ỷỉ]|chương|phần|mục|đoạn|khoản|phụ lục|khóa|khoá|thứ)$/;
 const partEnds =
@@ -29,6 +29,10 @@ function romanWords({ text, out, region }: Reader, at: number, word: string): st
 		Number(value) === 4 && /(?:thứ|quý)$/.test(out.tail) ? 'tư' : cardinal(String(value), region);
 	const end = at + word.length;
 	if (plainNumeral.test(word)) return said;
+	// "(i)", "iv)" number the parts of a sentence; a lone "i)" may be the letter after "h)".
+	const opened = text[at - 1] === '(';
+	if (text[end] === ')' && /^[ivx]+$/.test(word) && (opened || (word.length > 1 && word !== 'xi')))
+		return said;
 	const isUpper = word === word.toUpperCase();
 	const ends = partEnds.test(text.slice(end, end + 12));
 	// "loại C", "mục d" name a letter; "loại xi măng" is a word, but "chương xi." is not.
@@ -88,11 +92,25 @@ function grownTogether(word: string): string | undefined {
 }
 const marked = /[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]/;
 
+const countedClasses: ReadonlySet<TokenClass | undefined> = new Set([
+	'money',
+	'measure',
+	'percent',
+	'decimal',
+	'time',
+] as const);
+const hoursNext = / \d{1,3} (?:giờ|ngày|tháng|năm|lần)(?!\p{L})/uy;
+
 function readWord(reader: Reader, at: number, word: string): { words: string; class: TokenClass } {
 	const own = reader.own.get(word);
 	if (own !== undefined) return { words: own, class: 'abbreviation' };
 	const roman = romanWords(reader, at, word);
 	if (roman) return { words: roman, class: 'roman' };
+	const times =
+		/^x$/i.test(word) &&
+		(countedClasses.has(reader.out.classBefore(reader.text, at)) ||
+			matchAt(hoursNext, reader.text, at + 1) !== undefined);
+	if (times) return { words: 'nhân', class: 'symbol' };
 	if (word.length === 1)
 		return /^[b-df-hj-np-tv-xzđI]$/i.test(word)
 			? { words: letterName(word), class: 'letter' }
