@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { clearProgress, CommandFailure, watchStdout } from './output.ts';
+import type { HearOptions } from './hear.ts';
 import type { ReadOptions } from './read.ts';
 import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
@@ -9,6 +10,7 @@ const usage = `usage: motcua ${[
 	'publish',
 	'search [--catalogue FILE] [--limit N] [--explain]',
 	'say [--region north|south] [--mode full|skim]',
+	'hear --kind KIND [--today DAY] [--choices "a|b"]',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
 	'stats',
@@ -65,6 +67,16 @@ program
 	.action(async (code: string, options: ReadOptions) =>
 		(await import('./read.ts')).runRead(code, options),
 	);
+program
+	.command('hear')
+	.description('hear each line of stdin as an answer, a line of JSON each')
+	.requiredOption(
+		'--kind <kind>',
+		'number, money, date, time, digits, phone, id, yesno, choice, name, province, commune or address',
+	)
+	.option('--today <day>', 'the day that "hôm qua" is said on, YYYY-MM-DD')
+	.option('--choices <choices>', 'for --kind choice, with | between them')
+	.action(async (options: HearOptions) => (await import('./hear.ts')).runHear(options));
 program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')

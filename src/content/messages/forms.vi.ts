@@ -28,8 +28,6 @@ export const formMessages: FormMessages = {
 	},
 	yes: 'Có',
 	no: 'Không',
-	yesWords: ['co', 'dung', 'phai', 'u', 'vang', 'da', 'roi', 'x'],
-	noWords: ['khong', 'khong co', 'khong phai', 'sai', 'chua', 'ko', 'k'],
 	monthOfYear: (month, year) => `tháng ${month} năm ${year}`,
 	named: (item, name) => `${item}: ${name}`,
 };

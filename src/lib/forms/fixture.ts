@@ -227,8 +227,6 @@ export const messages: FormMessages = {
 	unusual: { digitsInName: 'Tên có số.', phonePrefix: 'Đầu số lạ.' },
 	yes: 'Có',
 	no: 'Không',
-	yesWords: ['co', 'dung'],
-	noWords: ['khong', 'chua'],
 	monthOfYear: (month, year) => `tháng ${month} năm ${year}`,
 	named: (item, name) => `${item}: ${name}`,
 };

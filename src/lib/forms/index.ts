@@ -46,6 +46,7 @@ export {
 	type PaperPrompt,
 } from './general-application.ts';
 export type { FormContext, FormMessages, WrongAnswer } from './messages.ts';
+export { unitLists, type PackedOldCommunes, type PackedOldProvinces } from './old-units.ts';
 export { papersFor } from './papers.ts';
 export { parseAnswer, type ParsedAnswer } from './parse-answer.ts';
 export { reviewSections, type ReviewRow, type ReviewSection } from './review.ts';

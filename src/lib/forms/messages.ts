@@ -31,9 +31,6 @@ export interface FormMessages {
 	};
 	readonly yes: string;
 	readonly no: string;
-	/** folded words (no marks, lower case) a person may type */
-	readonly yesWords: readonly string[];
-	readonly noWords: readonly string[];
 	/** a month of a year, where the day is not known: `4, 1990` → "tháng 4 năm 1990" */
 	readonly monthOfYear: (month: number, year: number) => string;
 	/** heading of one person in a review */

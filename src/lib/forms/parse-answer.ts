@@ -1,10 +1,18 @@
-import { fold, tidy } from '#lib/vietnamese/index.ts';
+import {
+	hearChoice,
+	hearId,
+	hearNumber,
+	hearPhone,
+	hearYesNo,
+	tidy,
+	withCapitals,
+	type Heard,
+} from '#lib/vietnamese/index.ts';
 import type { Answer } from './answers.ts';
 import { checkAnswer, type Trouble } from './check-answer.ts';
 import type { PlainQuestion } from './definition.ts';
 import type { FormContext, WrongAnswer } from './messages.ts';
 import { parseDate } from './parse-date.ts';
-import { readPhone } from './phone.ts';
 
 export type ParsedAnswer =
 	| {
@@ -16,8 +24,8 @@ export type ParsedAnswer =
 	| ({ readonly ok: false } & Trouble);
 
 /**
- * What a person typed, as the value that is stored. What comes out is always valid for this question.
- * A choice may be answered by its words, by its beginning if only one begins so, or by its number from 1.
+ * What a person typed or said, as the value that is stored. What comes out is always valid for this question.
+ * A choice may be answered by its words, by a part of them that no other has, or by its number from 1.
  */
 export function parseAnswer(
 	question: PlainQuestion,
@@ -32,7 +40,7 @@ export function parseAnswer(
 	const text = tidyText(question, typed);
 	if (text === '') return wrong('required');
 
-	const read = readValue(question, text, context);
+	const read = readValue(question, text);
 	if (!read.ok) return wrong(read.reason);
 	const trouble = checkAnswer(question, read.value, context);
 	return trouble ? { ok: false, ...trouble } : read;
@@ -41,58 +49,45 @@ export function parseAnswer(
 type Read =
 	Extract<ParsedAnswer, { ok: true }> | { readonly ok: false; readonly reason: WrongAnswer };
 
-function readValue(question: PlainQuestion, text: string, { messages }: FormContext): Read {
-	const found = (value: string | number | boolean | undefined, reason: WrongAnswer): Read =>
-		value === undefined ? { ok: false, reason } : { ok: true, value };
+function readValue(question: PlainQuestion, text: string): Read {
 	switch (question.kind) {
 		case 'date':
 		case 'birthDate':
 			return parseDate(text, question.partial ? { partial: true } : {});
 		case 'phone':
-			return found(readPhone(text.normalize('NFKC')), 'notAPhone');
+			return from(hearPhone(text), 'notAPhone');
 		case 'idNumber':
-			return found(text.normalize('NFKC').replace(/[\s.-]/g, ''), 'notAnIdNumber');
+			return from(hearId(text), 'notAnIdNumber');
 		case 'email':
-			return found(text.replace(/\s/g, ''), 'notAnEmail');
-		case 'number': {
-			const amount = /^(\d{1,3}(?:[. ]\d{3})+|\d+)(?: \p{L}+)?$/u.exec(text.normalize('NFKC'));
-			return found(amount?.[1] && Number(amount[1].replace(/\D/g, '')), 'notANumber');
-		}
-		case 'yesNo': {
-			const word = fold(text);
-			if (messages.yesWords.includes(word)) return found(true, 'notYesOrNo');
-			return found(messages.noWords.includes(word) ? false : undefined, 'notYesOrNo');
-		}
+			return { ok: true, value: text.replace(/\s/g, '') };
+		case 'number':
+			return from(hearNumber(text), 'notANumber');
+		case 'yesNo':
+			return from(hearYesNo(text), 'notYesOrNo');
 		case 'choice':
-			return found(chosen(question.options, text), 'notAnOption');
+			return chosen(question.options, text);
 		case 'name':
-			return found(withCapitals(text), 'notAName');
+			return { ok: true, value: withCapitals(text) };
 		default:
-			return found(text, 'wrongKind');
+			return { ok: true, value: text };
 	}
 }
 
-function chosen(options: readonly { value: string; label: string }[], text: string) {
-	const word = fold(text);
-	const labels = options.map(({ label }) => fold(label));
-	const beginning = labels.filter((label) => label.startsWith(word));
-	const at = [
-		options.findIndex(({ value }) => value === text),
-		labels.indexOf(word),
-		/^\d{1,2}$/.test(word) ? Number(word) - 1 : -1,
-		beginning.length === 1 ? labels.indexOf(beginning[0] as string) : -1,
-	].find((index) => options[index] !== undefined);
-	return at === undefined ? undefined : options[at]?.value;
-}
+const from = (heard: Heard<string | number | boolean>, reason: WrongAnswer): Read =>
+	heard.ok ? heard : { ok: false, reason };
 
-/** Recognisers and hurried people write names small; a name with any capital is left as it is. */
-const withCapitals = (name: string) =>
-	name === name.toLowerCase()
-		? name.replace(
-				/(^|[\s-])(\p{L})/gu,
-				(_, gap: string, letter: string) => gap + letter.toUpperCase(),
-			)
-		: name;
+/** By the stored value too, as a screen's buttons give it. */
+function chosen(options: readonly { value: string; label: string }[], text: string): Read {
+	if (options.some(({ value }) => value === text)) return { ok: true, value: text };
+	const heard = hearChoice(
+		text,
+		options.map(({ label }) => label),
+	);
+	const option = heard.ok && options.find(({ label }) => label === heard.value);
+	return option
+		? { ...heard, ok: true, value: option.value }
+		: { ok: false, reason: 'notAnOption' };
+}
 
 const controls = /[\p{Cc}\u202D\u202E\uFFFE\uFFFF]/gu;
 
