@@ -14,7 +14,7 @@ export interface Synonym {
 	readonly mean: readonly string[];
 }
 
-/** `content/synonyms.json` */
+/** all files of `content/synonyms/` together */
 export interface SynonymTable {
 	/** words that mean the same in company of others, by a name for them */
 	readonly words?: Readonly<Record<string, readonly string[]>>;
