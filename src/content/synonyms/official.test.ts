@@ -11,6 +11,7 @@ import {
 } from '../../../tests/support/real-catalogue.ts';
 import { synonyms } from './index.ts';
 import { sentences } from './sentences.fixture.ts';
+import { tradeSentences } from './trade-sentences.fixture.ts';
 
 const skipped = hasRealCatalogue ? '' : ` (${realCatalogueMissing})`;
 const wordsOf = (text: string) =>
@@ -84,9 +85,11 @@ describe.skipIf(!hasRealCatalogue)(`everyday words in the real catalogue${skippe
 	});
 
 	it.each([
-		['as they are typed', (text: string) => text],
-		['without marks', fold],
-	])('in sentences %s find what people want', (_, type) => {
+		['of personal life', 'as they are typed', sentences, (text: string) => text],
+		['of personal life', 'without marks', sentences, fold],
+		['of work, land and business', 'as they are typed', tradeSentences, (text: string) => text],
+		['of work, land and business', 'without marks', tradeSentences, fold],
+	] as const)('in sentences %s %s find what people want', (_, __, sentences, type) => {
 		const core = (name: string) => name.replace(/^thủ tục /i, '').replace(/ \(.*$/, '');
 		const places = sentences.map(([said, wanted]) =>
 			first(type(said), 5).findIndex(({ name }) => wanted.test(name) || wanted.test(core(name))),

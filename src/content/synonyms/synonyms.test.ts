@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { parseSynonyms } from '#lib/search/index.ts';
 import { files, synonyms } from './index.ts';
@@ -15,4 +16,8 @@ it('says each thing once', () => {
 it('names each list of words once, in whichever file', () => {
 	const names = files.flatMap(({ words = {} }) => Object.keys(words));
 	expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+it('weighs no more than 22 KB on the wire', () => {
+	expect(brotliCompressSync(JSON.stringify(synonyms)).length).toBeLessThanOrEqual(22 * 1024);
 });
