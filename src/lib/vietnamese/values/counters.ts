@@ -3,7 +3,7 @@
  * has two meanings.
  */
 export const counters: readonly string[] = (
-	'người|người con|cháu|đứa|em|anh em|chị em|vợ chồng|nhân khẩu|khẩu|hộ|thành viên|' +
+	'người|người con|người lớn|trẻ em|cháu bé|bé|con nhỏ|đứa con|anh chị em|cháu|đứa|em|anh em|chị em|vợ chồng|nhân khẩu|khẩu|hộ|thành viên|' +
 	'cái|chiếc|con|cây|xe|đôi|bộ|phần|suất|lần|lượt|con số|số|' +
 	'bản|tờ|trang|quyển|cuốn|hồ sơ|giấy|' +
 	'căn|phòng|tầng|thửa|miếng|lô|' +

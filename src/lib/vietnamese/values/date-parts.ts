@@ -1,5 +1,5 @@
 import { unsignedReadings } from './number-grammar.ts';
-import { numberWord } from './number-words.ts';
+import { digitOf, numberWord } from './number-words.ts';
 import { isNumeral, lengthAt, standsAt, type Token } from './tokens.ts';
 
 export interface Part {
@@ -67,7 +67,8 @@ export function yearParts(said: readonly Token[], at: number): YearPart[] {
 	for (const { value, end, single } of unsignedReadings(said, at)) {
 		if (value.places > 0 || single || value.digits < 100n || value.digits > 9999n) continue;
 		const number = Number(value.digits);
-		const halfStep = numberWord(said[end - 2])?.is === 'scale' && number % 1000 !== 0;
+		const halfStep =
+			numberWord(said[end - 2])?.is === 'scale' && digitOf(said[end - 1]) !== undefined;
 		if (halfStep)
 			found.push({ value: number - (number % 1000) + (number % 1000) / 100, end, doubtful: true });
 		else if (!isNumeral(said[at]) || long(said[at]?.text)) found.push({ value: number, end });

@@ -5,7 +5,7 @@ import { lengthAt, type Token } from './tokens.ts';
 const leading = (
 	'dạ thưa|dạ|vâng|thưa|à|ừ|ừm|ờ|ơ|ạ|thì là|là|thì|xin|' +
 	'em|tôi|tui|mình|con|cháu|bác|cô|chú|anh|chị|ông|bà|cán bộ|' +
-	'hình như|chắc là|chắc|khoảng|tầm|chừng|cỡ|đúng|tổng cộng|tất cả|tất cả là'
+	'hình như|chỉ|chỉ có|có mỗi|mỗi|duy nhất|chắc là|chắc|khoảng|tầm|chừng|cỡ|đúng|tổng cộng|tất cả|tất cả là'
 ).split('|');
 const trailing =
 	'ạ|nhé|nha|nhá|nghe|đó|đấy|đây|thôi|em|anh|chị|cô|chú|bác|cán bộ|cháu|con|à|ha|hen|nghen'.split(
@@ -35,9 +35,11 @@ function withoutPhrases(
 	let from = 0;
 	let to = all.length;
 	for (let length = 1; length > 0; from += length) {
-		// "ba" without marks is three, not bà.
-		const isNumber = numberWord(all[from]) !== undefined;
-		length = isNumber ? 0 : Math.max(...before.map((list) => lengthAt(all, from, list)));
+		// Without marks "ba" is three, not bà, and "chu" begins "chủ nhật".
+		const mayMeanMore =
+			numberWord(all[from]) !== undefined ||
+			(all[from]?.unmarked === true && /^(?:chu|co|con|ba|la)$/.test(all[from]?.text ?? ''));
+		length = mayMeanMore ? 0 : Math.max(...before.map((list) => lengthAt(all, from, list)));
 		if (from + length >= to) length = 0;
 	}
 	while (to - from > 1 && lengthAt(all.slice(0, to), to - 1, after) === 1) to--;

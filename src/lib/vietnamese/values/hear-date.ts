@@ -20,6 +20,7 @@ import {
 	type YearPart,
 } from './date-parts.ts';
 import { withoutFillers } from './fillers.ts';
+import { holidayAt } from './holidays.ts';
 import { notHeard, type Heard, type NotHeard } from './heard.ts';
 import { clockReadings } from './hear-time.ts';
 import { lunarOrVague } from './loose-dates.ts';
@@ -36,7 +37,6 @@ export interface DateOptions {
 const opening = [
 	'sinh',
 	'sinh ngày',
-	'sinh năm',
 	'sinh vào',
 	'vào',
 	'từ',
@@ -166,6 +166,8 @@ function spoken(said: readonly Token[], now: number | undefined): DateReading[] 
 		}
 		month(at, undefined, 0);
 		for (const edge of edgeDays(said, at)) found.push(...edge);
+		const holiday = holidayAt(said, at);
+		if (holiday) finish(holiday.end, { month: holiday.month, day: holiday.day }, 2);
 		if (Object.keys(known).length === 0)
 			for (const year of yearsAt(said, at, today?.year))
 				if (year.end === said.length && (year.marked || isLone(year)))
@@ -248,8 +250,19 @@ const partsOfDay =
 function withoutTime(said: readonly Token[]): readonly Token[] {
 	const partOfDay = lengthAt(said, 0, partsOfDay);
 	if (partOfDay > 0 && partOfDay < said.length) return said.slice(partOfDay);
+	const after = said.findIndex((_, at) => at > 0 && isClock(said, at));
+	if (after > 0) return said.slice(0, after);
 	const clocks = clockReadings(said, 0).filter(({ named, end }) => named && end < said.length);
 	const clock = clocks.sort((a, b) => b.end - a.end)[0];
 	if (!clock || (isNumeral(said[0]) && /\./.test(said[0].text))) return said;
 	return said.slice(clock.end);
+}
+
+/** "lúc năm giờ chiều" to the end */
+function isClock(said: readonly Token[], at: number): boolean {
+	const word = lengthAt(said, at, ['lúc', 'vào lúc', 'khoảng', 'hồi']);
+	return (
+		word > 0 &&
+		clockReadings(said, at + word).some(({ named, end }) => named && end === said.length)
+	);
 }

@@ -5,7 +5,7 @@ import { nonAnswer } from './non-answers.ts';
 import { lengthAt, tokens } from './tokens.ts';
 
 const before =
-	'số|số của tôi|của tôi|số điện thoại|số điện thoại của tôi|điện thoại|số máy|máy|số di động|số định danh|số căn cước|căn cước|căn cước công dân|số chứng minh|mã|mã số|mã số thuế|mã hồ sơ'.split(
+	'số|số của tôi|của tôi|của em|của con|của cháu|của mình|của anh|của chị|số điện thoại|số điện thoại của tôi|điện thoại|số máy|máy|số di động|số định danh|số căn cước|căn cước|căn cước công dân|số chứng minh|mã|mã số|mã số thuế|mã hồ sơ'.split(
 		'|',
 	);
 

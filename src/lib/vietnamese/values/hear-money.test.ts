@@ -25,6 +25,7 @@ test.each<[string, number]>(
 		['1.5 triệu đồng', 1_500_000],
 		['2tr5', 2_500_000],
 		['5 triệu một tháng', 5_000_000],
+		['mười nghìn đồng một bản', 10_000],
 		['dạ khoảng ba triệu ạ', 3_000_000],
 		['ba trăm nghìn đồng chẵn', 300_000],
 		['năm trăm đồng', 500],
@@ -50,6 +51,7 @@ test.each<[string, number, string]>([
 test.each<[string, string, number[]?]>([
 	['năm trăm', 'ambiguous', [500_000, 500]],
 	['hai triệu ba trăm', 'ambiguous', [2_300_000, 2_000_300]],
+	['hai tỷ ba trăm', 'ambiguous', [2_300_000_000, 2_000_000_300]],
 	['hai ba triệu', 'ambiguous', [23_000_000, 2_000_000, 3_000_000]],
 	['hai củ', 'slang', [2_000_000]],
 	['ba củ rưỡi', 'slang', [3_500_000]],

@@ -22,7 +22,7 @@ const bordering =
 		'|',
 	);
 const rates =
-	'chẵn|tròn|đồng chẵn|một tháng|mỗi tháng|hàng tháng|một năm|mỗi năm|một ngày|mỗi ngày|một lần|mỗi lần|một người|mỗi người'.split(
+	'chẵn|tròn|đồng chẵn|một tháng|mỗi tháng|hàng tháng|một năm|mỗi năm|một ngày|mỗi ngày|một lần|mỗi lần|một người|mỗi người|một bản|mỗi bản|một hồ sơ|mỗi hồ sơ|một lượt|mỗi lượt|một trang|một giờ|một tờ|một bộ'.split(
 		'|',
 	);
 const between = 'đến|tới|trở xuống|trở lên|và|hoặc|hay|-'.split('|');
@@ -80,7 +80,7 @@ function meanings({ value, currency, named, reading }: Amount): number[] {
 	if (number < smallest) return [number * 1000, number];
 	if (!reading.short) return [number];
 	const rest = number % 1000;
-	return [number - rest + rest * 1000, number];
+	return [number - rest + rest * reading.short, number];
 }
 
 function amountsIn(said: readonly Token[]): Amount[] {

@@ -38,13 +38,16 @@ export function hearNumber(text: string): Heard<number> {
 /** Everything the words can mean as one number, sign, counters and fractions included; empty if they are none. */
 export function numberMeanings(said: readonly Token[], options: NumberOptions = {}): Decimal[] {
 	const signed = standsAt(said, 0, '-') || numberWord(said[0])?.is === 'minus';
-	const positive = standsAt(said, 0, '+') || standsAt(said, 0, 'cộng');
+	const positive =
+		standsAt(said, 0, '+') || standsAt(said, 0, 'cộng') || standsAt(said, 0, 'dương');
 	const from = signed || positive ? 1 : lengthAt(said, 0, counterBefore);
 	const sign = (value: Decimal) => (signed ? { ...value, digits: -value.digits } : value);
 	const readings = unsignedReadings(said, from, options);
 	const found = [
 		...readings.flatMap((reading) => endings(said, reading)),
 		...readings.flatMap((reading) => fractions(said, reading, options)),
+		...readings.flatMap((reading) => mixed(said, reading, options)),
+		...tenths(said, from, readings),
 		...halves(said, from),
 		...ordinals(said),
 	];
@@ -87,6 +90,29 @@ function fractions(said: readonly Token[], { end, value }: Reading, options: Num
 		.flatMap((below) => quotient(value, below.value));
 }
 
+/** "hai và một phần ba" */
+function mixed(said: readonly Token[], { end, value }: Reading, options: NumberOptions) {
+	if (!standsAt(said, end, 'và')) return [];
+	return unsignedReadings(said, end + 1, options)
+		.flatMap((part) => fractions(said, part, options))
+		.map((part) => plus(value, part));
+}
+
+const measured = ['mét', 'm', 'cân', 'kí', 'ký', 'lít', 'tấn'];
+
+/** "một mét bảy", "mét sáu lăm": the digits after the measure are its tenths and hundredths. */
+function tenths(said: readonly Token[], from: number, readings: readonly Reading[]): Decimal[] {
+	const one = { end: from, value: { digits: 1n, places: 0 } };
+	return [...readings, one].flatMap(({ end, value }) => {
+		const measure = lengthAt(said, end, measured);
+		if (measure === 0 || value.places > 0) return [];
+		return unsignedReadings(said, end + measure)
+			.filter((rest) => rest.end === said.length && rest.value.places === 0)
+			.filter((rest) => rest.value.digits > 0n && rest.value.digits < 100n)
+			.map((rest) => plus(value, { digits: rest.value.digits, places: rest.single ? 1 : 2 }));
+	});
+}
+
 function quotient(a: Decimal, b: Decimal): Decimal[] {
 	const number = (toNumber(a) ?? NaN) / (toNumber(b) ?? NaN);
 	if (!Number.isFinite(number) || number > 1e15) return [];
@@ -112,7 +138,7 @@ function halves(said: readonly Token[], from: number): Decimal[] {
 
 function ordinals(said: readonly Token[]): Decimal[] {
 	const words = said.map(({ text }) => text).join(' ');
-	if (/^(?:(?:lần|người|con|cái) )?(?:thứ nhất|đầu tiên|hạng nhất)$/.test(words))
+	if (/^(?:(?:lần|người|con|cái) )?(?:thứ nhất|đầu tiên|đầu|hạng nhất)$/.test(words))
 		return [{ digits: 1n, places: 0 }];
 	return /^(?:(?:lần|người|con|cái) )?(?:thứ|hạng) nhì$/.test(words)
 		? [{ digits: 2n, places: 0 }]

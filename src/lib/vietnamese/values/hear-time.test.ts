@@ -26,6 +26,9 @@ test.each(
 		['8 giờ tối nay', '20:00'],
 		['vào lúc hai giờ chiều ngày mai', '14:00'],
 		['4pm', '16:00'],
+		['chiều mai lúc ba giờ', '15:00'],
+		['tối nay tám giờ', '20:00'],
+		['thứ hai lúc hai giờ chiều', '14:00'],
 		['tam gio ruoi sang', '08:30'],
 	].filter((row): row is [string, string] => typeof row[1] === 'string'),
 )('“%s” is %s', (said, value) => {
@@ -57,6 +60,7 @@ test.each<[string, string, string[]?]>([
 	['sáng mai', 'vague'],
 	['từ tám giờ đến mười giờ', 'range'],
 	['bây giờ', 'needs-today'],
+	['gần tám giờ', 'vague'],
 	['lúc nào cũng được', 'not-understood'],
 	['ba phút hai mươi giây', 'not-understood'],
 	['3 giờ tới', 'not-understood'],

@@ -1,5 +1,6 @@
 import { withoutFillers } from './fillers.ts';
 import { confirmed, heard, notHeard, type Heard } from './heard.ts';
+import { weekdayAt } from './date-parts.ts';
 import { nonAnswer } from './non-answers.ts';
 import { unsignedReadings } from './number-grammar.ts';
 import { numberWord } from './number-words.ts';
@@ -25,6 +26,7 @@ const secondWords = 'giây|s'.split('|');
 const less = 'kém|thiếu'.split('|');
 const midnight = 'nửa đêm|giữa đêm'.split('|');
 const now = 'bây giờ|ngay bây giờ|ngay lúc này|lúc này|ngay'.split('|');
+const bordering = 'gần|sau|trước|hơn|quá|chưa tới|chưa đến'.split('|');
 const midday = 'giữa trưa|chính ngọ|đúng ngọ|giữa ngày'.split('|');
 
 /** A time of day somewhere in an answer. `hour` as it was said, before its half of the day is known. */
@@ -49,7 +51,11 @@ export function hearTime(text: string): Heard<string> {
 	] as const)
 		if (lengthAt(said, 0, phrases) === said.length) return heard(value);
 	if (lengthAt(said, 0, now) === said.length) return notHeard('needs-today');
-	const complete = clockReadings(said, 0).filter(({ end }) => onlyDay(said, end));
+	if (lengthAt(said, 0, bordering) > 0) return notHeard('vague');
+	const complete = [
+		...clockReadings(said, 0).filter(({ end }) => onlyDay(said, end)),
+		...afterDay(said),
+	];
 	const named = complete.filter((reading) => reading.named);
 	const outcomes = (named.length > 0 ? named : complete).map(timeOf);
 	const [first, ...others] = distinct(outcomes);
@@ -76,6 +82,21 @@ const dayWords =
 	'nay|hôm nay|ngày hôm nay|mai|ngày mai|mốt|ngày mốt|kia|ngày kia|qua|hôm qua|bữa nay|bữa qua|hôm sau|hàng ngày|mỗi ngày|đúng'.split(
 		'|',
 	);
+
+/** "chiều mai lúc ba giờ", "sáng tám giờ", "thứ hai lúc tám giờ": the day or its part first. */
+function afterDay(said: readonly Token[]): ClockReading[] {
+	const part = partAt(said, 0);
+	const from = part?.end ?? 0;
+	let at = from + lengthAt(said, from, dayWords);
+	const weekday = weekdayAt(said, at);
+	if (weekday) at = weekday.end;
+	const next = at + lengthAt(said, at, before);
+	// Without a day or "lúc", "mai tám giờ" would be any two things.
+	if (next === 0) return [];
+	return clockReadings(said, next)
+		.filter(({ named, end }) => named && end === said.length)
+		.map((reading) => (part && !reading.part ? { ...reading, part: part.part } : reading));
+}
 
 function onlyDay(said: readonly Token[], end: number): boolean {
 	const rest = said.length - end;
@@ -208,16 +229,19 @@ function smallNumbers(said: readonly Token[], at: number): { value: number; end:
 		.map(({ value, end }) => ({ value: Number(value.digits), end }));
 }
 
-function withPart(said: readonly Token[], reading: ClockReading): ClockReading[] {
+function partAt(said: readonly Token[], at: number): { part: PartOfDay; end: number } | undefined {
+	let found: { part: PartOfDay; end: number } | undefined;
 	for (const [part, phrases] of Object.entries(parts)) {
-		const length = lengthAt(said, reading.end, phrases);
-		const longer = Object.values(parts).some(
-			(other) => lengthAt(said, reading.end, other) > length,
-		);
-		if (length > 0 && !longer)
-			return [{ ...reading, part: part as PartOfDay, end: reading.end + length }];
+		const length = lengthAt(said, at, phrases);
+		if (length > 0 && at + length > (found?.end ?? at))
+			found = { part: part as PartOfDay, end: at + length };
 	}
-	return [];
+	return found;
+}
+
+function withPart(said: readonly Token[], reading: ClockReading): ClockReading[] {
+	const found = partAt(said, reading.end);
+	return found ? [{ ...reading, ...found }] : [];
 }
 
 /** "15:23:24", "8:30", "8.30" */

@@ -13,7 +13,7 @@ test.each(
 
 test.each(
 	words(
-		'không|dạ không|không ạ|không phải|không phải đâu|không đúng|chưa|dạ chưa|chưa có|chưa đúng|sai|sai rồi|nhầm rồi|thôi|hổng|hông|hổng phải|hông có|hong|khong|khong phai|không có|vâng không|đâu có|chả|không đồng ý|không được|khỏi|không đâu ạ|ko|no|chưa bao giờ|hổng có đâu|trật rồi',
+		'không|dạ không|không ạ|không phải|không phải đâu|không đúng|chưa|dạ chưa|chưa có|chưa đúng|sai|sai rồi|nhầm rồi|thôi|hổng|hông|hổng phải|hông có|hong|khong|khong phai|không có|vâng không|đâu có|chả|không đồng ý|không được|khỏi|không đâu ạ|sai hết rồi|da khong|chắc chắn không|ko|no|chưa bao giờ|hổng có đâu|trật rồi',
 	),
 )('“%s” is no', (said) => {
 	expect(hearYesNo(said)).toEqual({ ok: true, value: false });

@@ -4,17 +4,17 @@ import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
 const words = (text: string) => text.split('|');
 
-/** "Vâng" and the like open an answer of either kind: "dạ không". Alone they are a yes. */
-const politeYes = words('dạ|vâng|ừ|ừm|ờ|ừa|uh|um|ạ|vâng ạ');
+/** "Vâng" and "rồi" go with an answer of either kind: "dạ không", "sai hết rồi". Alone they are a yes. */
+const politeYes = words('dạ|vâng|ừ|ừm|ờ|ừa|uh|um|ạ|vâng ạ|rồi');
 const yes = words(
 	'có|có chứ|có rồi|có ạ|có mà|có luôn|đúng|đúng rồi|đúng vậy|đúng thế|đúng ạ|phải|phải rồi|phải ạ|chính xác|chuẩn|chuẩn rồi|' +
-		'ok|okay|oke|okê|okie|ô kê|ô kê la|ô-kê|đồng ý|tán thành|nhất trí|được|được rồi|được chứ|được ạ|rồi|xong rồi|đã có|đã|đã rồi|' +
+		'ok|okay|oke|okê|okie|ô kê|ô kê la|ô-kê|đồng ý|tán thành|nhất trí|được|được rồi|được chứ|được ạ|xong|xong rồi|ổn|ok la|okla|đã có|đã|đã rồi|' +
 		'tất nhiên|dĩ nhiên|đương nhiên|chắc chắn|hẳn rồi|yes|yeah|x|không sai|không sai đâu|gật|xác nhận|y vậy|y chang|thế|vậy|đúng y|' +
 		'quá đúng|hoàn toàn đúng|có đấy|vẫn có|muốn|cần|thích|chịu',
 );
 const no = words(
 	'không|không phải|không phải đâu|không phải vậy|không phải thế|không đúng|không đúng đâu|không đúng rồi|không có|không có đâu|không đâu|' +
-		'không đồng ý|không được|không cần|không muốn|không thích|không chịu|không xác nhận|không hề|chưa|chưa có|chưa đúng|chưa phải|chưa được|chưa xong|chưa hề|' +
+		'không đồng ý|không được|không cần|không muốn|không thích|không chịu|không xác nhận|không hề|không thể|không ổn|chắc chắn không|chưa|chưa có|chưa đúng|chưa phải|chưa được|chưa xong|chưa hề|' +
 		'chưa bao giờ|không bao giờ|sai|sai rồi|sai bét|nhầm|nhầm rồi|lộn rồi|trật rồi|trật|thôi|thôi không|thôi khỏi|khỏi|khỏi cần|đừng|' +
 		'hổng|hông|hong|hem|khum|hổng phải|hông phải|hong phải|hổng có|hông có|hong có|hổng đúng|hông đúng|hổng được|hông được|hổng muốn|hổng chịu|' +
 		'chẳng|chả|chẳng phải|chả phải|chẳng có|chả có|đâu có|đâu phải|làm gì có|nào có|no|nope|ko|ko có|ko phải|kg|hủy|huỷ|từ chối|phủ nhận|' +
@@ -47,14 +47,14 @@ export function hearYesNo(text: string): Heard<boolean> {
 	let polite = false;
 	const strong = new Set<boolean>();
 	while (at < said.length) {
-		const lengths = [vague, no, yes, politeYes, neutral].map((list) => lengthAt(said, at, list));
+		const lengths = [vague, no, politeYes, yes, neutral].map((list) => lengthAt(said, at, list));
 		const longest = Math.max(...lengths);
 		if (longest === 0) break;
 		const which = lengths.indexOf(longest);
 		if (which === 0) return notHeard('vague');
 		if (which === 1) strong.add(false);
-		if (which === 2) strong.add(true);
-		if (which === 3) polite = true;
+		if (which === 2) polite = true;
+		if (which === 3) strong.add(true);
 		at += longest;
 	}
 	if (at < said.length) return sentence(said);

@@ -13,12 +13,12 @@ const stems = words('giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý
 const branches = words('tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi');
 /** No one day. */
 const vague = words(
-	'đầu tháng|cuối tháng|giữa tháng|đầu năm|cuối năm|giữa năm|đầu tuần|cuối tuần|giữa tuần|hôm nọ|bữa nọ|hôm trước|bữa trước|bữa hổm|hôm bữa|' +
-		'dạo này|gần đây|mới đây|lâu rồi|ngày trước|sắp tới|mấy hôm|mấy ngày|vài ngày|vài hôm|vài tuần|vài tháng|vài năm|mấy năm|mấy tháng|' +
+	'đầu tháng|cuối tháng|giữa tháng|đầu năm|cuối năm|giữa năm|đầu tuần|cuối tuần|giữa tuần|hôm nọ|bữa nọ|bữa hổm|hôm bữa|' +
+		'dạo này|gần đây|mới đây|lâu rồi|sắp tới|mấy hôm|mấy ngày|vài ngày|vài hôm|vài tuần|vài tháng|vài năm|mấy năm|mấy tháng|' +
 		'tuần đầu|mùa xuân|mùa hè|mùa thu|mùa đông|mùa hạ|hồi nhỏ|lúc nào|bao giờ|hôm nào|khi nào|quý',
 );
 const wholeVague = words(
-	'tuần sau|tuần trước|tuần này|tuần tới|tuần rồi|tuần qua|tuần nay|tuần vừa rồi|sáng|trưa|chiều|tối|đêm|bây giờ|ngay bây giờ|ngay lúc này|lúc này',
+	'hôm trước|bữa trước|ngày trước|trong tuần này|tuần sau|tuần trước|tuần này|tuần tới|tuần rồi|tuần qua|tuần nay|tuần vừa rồi|sáng|trưa|chiều|tối|đêm|bây giờ|ngay bây giờ|ngay lúc này|lúc này',
 );
 const interval = words('vừa rồi|vừa qua|tới|qua|tiếp theo|gần đây|nay|gần nhất');
 const units = words('ngày|tuần|tháng|năm|giờ|phút|giây|tiếng|s');
@@ -32,6 +32,8 @@ export function lunarOrVague(said: readonly Token[]): NotHeard | undefined {
 		(_, at) => lengthAt(said, at, stems) > 0 && lengthAt(said, at + 1, branches) > 0,
 	);
 	if (cycle) return 'lunar';
+	const last = said.at(-1)?.text;
+	if (said.length > 2 && (last === 'âm' || last === 'ta')) return 'lunar';
 	if (somewhere(vague) || lengthAt(said, 0, wholeVague) === said.length) return 'vague';
 	// "3 ngày tới", "hai tháng qua" are stretches of time. "thứ sáu tới" and "tháng tới" are not.
 	const counted = smallWhole(said, 0, 1000).some(({ end }) => {

@@ -17,8 +17,8 @@ export interface Reading {
 	readonly loose?: readonly [number, number];
 	/** its digits after the comma */
 	readonly fraction?: string;
-	/** after millions or more, a rest below a thousand: "hai triệu ba trăm" may leave a "nghìn" out */
-	readonly short?: true;
+	/** after millions or more, a rest below a thousand: "hai triệu ba trăm" may leave out the "nghìn", this factor */
+	readonly short?: number;
 }
 
 export interface NumberOptions {
@@ -63,7 +63,13 @@ function upTo99([all, at]: At): Reading[] {
 	if (!first) return found;
 	found.push({ end: at + 1, value: whole(first.value), single: true });
 	const unit = oneDigit(all[at + 1]);
-	const isPair = unit && unit.value > 0 && first.value > 1 && !isNumeral(all[at + 1]);
+	// After a ten, one is mốt: "hai một" is two digits.
+	const isPair =
+		unit &&
+		unit.value > 0 &&
+		(unit.value > 1 || unit.marked) &&
+		first.value > 1 &&
+		!isNumeral(all[at + 1]);
 	if (isPair && !isNumeral(all[at]))
 		found.push({
 			end: at + 2,
@@ -119,20 +125,20 @@ function coefficients([all, at, options]: At): Reading[] {
 /** What may follow a scale: nothing, a half, the rest, or one digit for so many tenths. */
 function afterScale([all, at, options]: At, value: Decimal, scale: number): Reading[] {
 	const found: Reading[] = [{ end: at, value }];
-	const add = (rest: Decimal, end: number, short: boolean) =>
-		found.push({ end, value: plus(value, rest), ...(short ? { short: true as const } : {}) });
-	if (is(all[at], 'half')) add(whole(scale / 2), at + 1, false);
+	const add = (rest: Decimal, end: number, short?: number) =>
+		found.push({ end, value: plus(value, rest), ...(short ? { short } : {}) });
+	if (is(all[at], 'half')) add(whole(scale / 2), at + 1);
 	const odd = is(all[at], 'odd');
 	for (const rest of groups([all, odd ? at + 1 : at, options], scale, false)) {
 		const isTenth = rest.single && !odd;
 		if (isTenth && rest.value.digits > 0n) {
-			add(times(rest.value, whole(scale / 10)), rest.end, false);
+			add(times(rest.value, whole(scale / 10)), rest.end);
 			const one = rest.value.digits === 1n && !oneDigit(all[at])?.marked;
-			if (one && scale === 1e3) add(rest.value, rest.end, false);
+			if (one && scale === 1e3) add(rest.value, rest.end);
 		} else if (!isTenth) {
 			const small = rest.value.digits >= 10n && rest.value.digits < 1000n;
 			const said = digitZero(all[at]) || odd;
-			add(rest.value, rest.end, scale > 1e4 && small && !said);
+			add(rest.value, rest.end, scale > 1e4 && small && !said ? scale / 1000 : rest.short);
 		}
 	}
 	return found;

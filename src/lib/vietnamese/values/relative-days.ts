@@ -75,10 +75,16 @@ const weeks: readonly (readonly [phrases: readonly string[], weeks: number])[] =
 ].map(([phrases, count]) => [String(phrases).split('|'), Number(count)] as const);
 
 function weekdays(said: readonly Token[], at: number, today: number): RelativeDay[] {
+	const monday = today - weekdayOf(today);
+	// "tuần sau thứ hai"
+	for (const [phrases, count] of weeks) {
+		const length = lengthAt(said, at, phrases);
+		const day = length > 0 ? weekdayAt(said, at + length) : undefined;
+		if (day) return [{ end: day.end, days: [monday + 7 * count + day.value] }];
+	}
 	const weekday = weekdayAt(said, at);
 	if (!weekday) return [];
 	const { value, end } = weekday;
-	const monday = today - weekdayOf(today);
 	let longest: RelativeDay | undefined;
 	for (const [phrases, count] of weeks) {
 		const length = lengthAt(said, end, phrases);

@@ -1,10 +1,11 @@
 import { dateMarks, fullYear, type DateReading } from './date-parts.ts';
+import { digitOf } from './number-words.ts';
 import { lengthAt, standsAt, type Token } from './tokens.ts';
 
 /** Dates as they are written, day first: "2/9/1990", "2.9.90", "02091990", "1990-09-02", "9/1990", "2/9". */
 export function writtenDates(said: readonly Token[]): DateReading[] {
 	const from = lengthAt(said, 0, ['ngày', 'ngày sinh']);
-	const parts = split(said.slice(from));
+	const parts = dictated(said.slice(from)) ?? split(said.slice(from));
 	if (!parts) return [];
 	const [a = '', b = '', c] = parts;
 	if (parts.length === 1) return run(a);
@@ -60,9 +61,16 @@ function split(said: readonly Token[]): string[] | undefined {
 		else {
 			const mark = lengthAt(said, at, dateMarks);
 			const isBetween = parts.length > 0 && at + mark < said.length && mark > 0;
-			if (!isBetween && !standsAt(said, at, 'năm')) return undefined;
+			const isYear = parts.length === 2 && standsAt(said, at, 'năm');
+			if (!isBetween && !isYear) return undefined;
 			at += Math.max(0, mark - 1);
 		}
 	}
 	return parts.length > 0 ? parts : undefined;
+}
+
+/** "không hai không chín một chín chín không": eight digits, said one by one. */
+function dictated(said: readonly Token[]): string[] | undefined {
+	const digits = said.map(digitOf);
+	return said.length === 8 && !digits.includes(undefined) ? [digits.join('')] : undefined;
 }
