@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { clearProgress, CommandFailure, watchStdout } from './output.ts';
 import type { HearOptions } from './hear.ts';
+import type { InterpretOptions } from './interpret.ts';
 import type { ReadOptions } from './read.ts';
 import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
@@ -11,6 +12,7 @@ const usage = `usage: motcua ${[
 	'search [--catalogue FILE] [--limit N] [--explain]',
 	'say [--region north|south] [--mode full|skim]',
 	'hear --kind KIND [--today DAY] [--choices "a|b"]',
+	'interpret --screen SCREEN',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
 	'stats',
@@ -77,6 +79,27 @@ program
 	.option('--today <day>', 'the day that "hôm qua" is said on, YYYY-MM-DD')
 	.option('--choices <choices>', 'for --kind choice, with | between them')
 	.action(async (options: HearOptions) => (await import('./hear.ts')).runHear(options));
+program
+	.command('interpret')
+	.description('say of each line of stdin which command it is, a line of JSON each')
+	.addOption(
+		new Option('--screen <screen>', 'where it is said')
+			.choices([
+				'home',
+				'results',
+				'procedure',
+				'reading',
+				'form',
+				'review',
+				'outbox',
+				'dossiers',
+				'settings',
+			])
+			.makeOptionMandatory(),
+	)
+	.action(async (options: InterpretOptions) =>
+		(await import('./interpret.ts')).runInterpret(options),
+	);
 program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')

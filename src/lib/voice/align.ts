@@ -14,12 +14,12 @@ export const free: ReadonlySet<SlotName> = new Set(['query', 'field', 'code', 'v
 /** A word in a free text: so that a phrase that knows it is preferred. */
 const freeWord = 0.06;
 /** A word of the phrase that was not heard … */
-export const missing = 0.6;
+export const missing = 0.76;
 /** … and one that was said besides. */
 const besides = 0.6;
 /** Where a slot takes any words, its few fixed words must be there, and be heard well. */
 const missingBesideFree = 1.5;
-const doubtBesideFree = 2;
+const doubtBesideFree = 4;
 /** What a free text counts of a phrase's length. */
 const freeLength = 1;
 
@@ -55,7 +55,8 @@ export function align(said: Utterance, phrase: readonly Part[]): Alignment {
 			if (cell === undefined) return;
 			if (typeof part === 'number') {
 				offer(at, cell, frees ? missingBesideFree : missing, 1);
-				if (at < said.count) offer(at + 1, cell, said.price(at, part) * (frees ? doubtBesideFree : 1), 1);
+				if (at < said.count)
+					offer(at + 1, cell, said.price(at, part) * (frees ? doubtBesideFree : 1), 1);
 			} else if (free.has(part)) {
 				for (let end = at + 1; end <= said.count; end++) {
 					const slots = { ...cell.slots, [part]: [at, end] as const };

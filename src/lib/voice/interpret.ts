@@ -24,7 +24,7 @@ export interface InterpretOptions {
 }
 
 /** What is less like any phrase is no command. */
-const leastLikeness = 0.58;
+const leastLikeness = 0.62;
 /** A rival so near makes it a question. */
 const rivalMargin = 0.1;
 const doubted = 0.7;
@@ -92,8 +92,14 @@ interface Found extends Alignment {
 	readonly phrase: Phrase;
 }
 
+/** The same order, though a free text in it may be cut otherwise. */
 const same = (a: Found, b: Found) =>
-	a.phrase.command === b.phrase.command && JSON.stringify(a.slots) === JSON.stringify(b.slots);
+	a.phrase.command === b.phrase.command && fixedSlots(a) === fixedSlots(b);
+
+const fixedSlots = ({ slots }: Found) =>
+	Object.values(slots)
+		.filter((value) => typeof value !== 'object')
+		.join();
 
 /** Of equals, what the screen has of its own. */
 const better = (a: Found, b: Found) =>

@@ -22,7 +22,7 @@ export const costs = {
 	/** heard alike in some region */
 	sound: 0.2,
 	/** one letter more, less or other */
-	letter: 0.45,
+	letter: 0.6,
 	other: 1,
 } as const;
 
