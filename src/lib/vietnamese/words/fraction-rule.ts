@@ -16,7 +16,8 @@ const addressBefore =
 	/(?:^|[\s,;.(])(?:số(?: nhà)?|nhà|ngõ|ngách|hẻm|kiệt|đường|địa chỉ|thửa|lô|tổ|kp|khu phố|ấp|đ\/c)[\s:]{1,2}$/i;
 const nameAfter = /\s\p{Lu}\p{Ll}/uy;
 /** What is graded or counted "of so many" is no fraction. */
-const gradeBefore = /(?:bậc|hạng|mức|điểm|cấp|nhóm|đạt|loại)\s(?:thương tật\s|thợ\s|lương\s)?$/i;
+const gradeBefore =
+	/(?:bậc|hạng|mức|điểm|cấp|nhóm|đạt|loại|lớp|phòng)\s(?:thương tật\s|thợ\s|lương\s)?$/i;
 
 /** "68/2A Lê Duẩn" */
 const houseLetter = /[A-HĐ](?=[ ,;.)]|$)/y;

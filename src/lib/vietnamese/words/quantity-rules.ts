@@ -18,7 +18,7 @@ const keepsZero =
 const factor = /\s?[xX×*]\s?(?=\d)/y;
 const magnitude = new RegExp(`(?:(k|K|t|T|M)|\\s?(tr|Tr|TR))(\\d{1,3})?${notWord}`, 'y');
 const currency = new RegExp(
-	`(?:[.,]\\s?[-–=]{1,2})?\\s{0,2}(?![Đđ]\\.\\s?\\p{Lu}\\p{Ll}{0,5} \\p{Lu}\\p{Ll})(${currencyPattern})${notWord}`,
+	`(?:[.,]\\s?[-–=]{1,2})?\\s{0,2}(?:\\((?=[^()\\d]{1,6}[/)]))?(?![Đđ]\\.\\s?\\p{Lu}\\p{Ll}{0,5} \\p{Lu}\\p{Ll})(${currencyPattern})${notWord}`,
 	'uy',
 );
 const percent = /\s?%/y;
@@ -76,7 +76,10 @@ function withCents(written: string, sign: string, region: SpokenRegion): string 
 function repetitionEnd(text: string, at: number, words: string): number {
 	const repeated = matchAt(wordsInBrackets, text, at);
 	const inside = (repeated?.[1] ?? '').replace(/:/g, ' ');
-	return repeated && sameNumber(inside) === sameNumber(words) ? at + repeated[0].length : at;
+	const same = [words, words.replace(/ phẩy không$/, '')].some(
+		(said) => sameNumber(said) === sameNumber(inside),
+	);
+	return repeated && same ? at + repeated[0].length : at;
 }
 
 const sectionBefore =
@@ -85,10 +88,12 @@ const sectionAfter = /[.:)]?\s{1,2}\p{Lu}\p{Ll}/uy;
 
 /** "mục 1.10" is one, ten; so is "1.10. Hồ sơ" at the beginning of a line. */
 function isSection(text: string, written: string, at: number, tail: string): boolean {
-	if (!/^[1-9]\d?(?:\.[1-9]\d?){1,4}$/.test(written)) return false;
-	if (sectionBefore.test(tail)) return true;
+	if (!/^[1-9]\d?(?:\.[1-9]\d{0,2}){1,4}$/.test(written)) return false;
+	const end = at + written.length;
+	if (sectionBefore.test(tail)) return !matchAt(moneyAhead, text, end) && !unitAt(text, end);
+	if (/\d{3}/.test(written)) return false;
 	const startsLine = /(?:^|\n|[.;:]\s)$/.test(text.slice(Math.max(0, at - 2), at));
-	return startsLine && matchAt(sectionAfter, text, at + written.length) !== undefined;
+	return startsLine && matchAt(sectionAfter, text, end) !== undefined;
 }
 
 /** The bare number, by what was said before it: "thứ tư", "quý tư", "mẫu số không một". */
@@ -184,8 +189,13 @@ export const quantityRule: Rule = (reader, at) => {
 
 const codeFirst = new RegExp(`(${currencyCodes}|VNĐ)\\s?(?=\\d)`, 'y');
 
+const emptyAmount = /(?:VN[ĐD]|USD)\s?(?=\()/y;
+
 /** `USD 100`: the name of the money is said behind the amount. */
 export const currencyFirstRule: Rule = (reader, at) => {
+	// "VNĐ(theo quy định)" at the beginning of a line: an amount was left empty.
+	const empty = matchAt(emptyAmount, reader.text, at);
+	if (empty && (at === 0 || reader.text[at - 1] === '\n')) return at + empty[0].length;
 	const match = matchAt(codeFirst, reader.text, at);
 	const amount = match && readQuantity(reader, at + match[0].length);
 	if (!match || !amount || !['cardinal', 'decimal'].includes(amount.class)) return undefined;

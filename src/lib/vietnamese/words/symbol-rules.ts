@@ -1,37 +1,8 @@
-import { anyLetter } from './characters.ts';
-import { matchAt, type Rule } from './reader.ts';
+import { nextAfterSpaces, numeric } from './beside.ts';
 import { readQuantity } from './quantity-rules.ts';
-import { currencyWords, perUnitPattern, perUnitWords, unitPattern } from './units.ts';
-
-const isLetter = new RegExp(`[${anyLetter}]`);
-const afterSpaces = /[ \n]{0,3}(.)/sy;
-const numeric: ReadonlySet<string | undefined> = new Set([
-	'cardinal',
-	'decimal',
-	'money',
-	'measure',
-	'time',
-	'date',
-	'percent',
-	'ordinal',
-	'roman',
-	'fraction',
-]);
-const difference = /\s?\d[\d.,]{0,20}\s?=/y;
-const score = /(?:(?:tỷ|tỉ) số|thắng|thua|hòa|hoà|dẫn) [^,.;:]{1,12}$/;
-const kindNext =
-	/\s?(ngày|tháng|năm|thứ|điều|khoản|quý|chương|bước|giờ|tuần|T[2-7]|CN)(?![\p{L}\d])/iuy;
-
-/** "ngày 1 - ngày 5", "thứ hai - thứ sáu": a range whose ends both say what they are. */
-function sameKind(text: string, at: number, tail: string): boolean {
-	const kind = matchAt(kindNext, text, at)?.[1]?.toLowerCase();
-	return (
-		kind !== undefined &&
-		new RegExp(`(?:^| )${/^(?:cn|t\d)$/.test(kind) ? 'thứ' : kind} `).test(tail)
-	);
-}
-
-const romanNext = /[IVX]{1,5}(?![\p{L}\d])/uy;
+import { matchAt, type Rule } from './reader.ts';
+import { ofMoney } from './slash-rule.ts';
+import { currencyWords } from './units.ts';
 
 const wordsOf: Readonly<Record<string, string>> = {
 	'&': 'và',
@@ -68,120 +39,6 @@ const pauses: Readonly<Record<string, string>> = {
 	'•': ',',
 	'·': ',',
 };
-const nextAfterSpaces = (text: string, at: number) => matchAt(afterSpaces, text, at)?.[1] ?? '';
-const lineStart = (text: string, at: number) =>
-	/(?:^|[\n;:.,])[ ]{0,3}$/.test(text.slice(Math.max(0, at - 4), at));
-
-/** "từ 15–20 ngày", "-25", "- gạch đầu dòng", "Quốc Tử Giám": range, minus, list marker, pause or nothing. */
-export const dashRule: Rule = ({ text, out }, at) => {
-	if (!/[-–—]/.test(text[at] ?? '')) return undefined;
-	const end = at + 1;
-	const next = nextAfterSpaces(text, end);
-	const isDigit = /\d/.test(next);
-	if (/mũ$/.test(out.tail)) {
-		out.say(at, end, 'trừ', 'symbol');
-		return end;
-	}
-	const before = out.classBefore(text, at);
-	const apart = next !== text[end];
-	if (numeric.has(before) && isDigit) {
-		// "5 - 3 = 2" is taken away, "thắng 2-1" is a score.
-		if (matchAt(difference, text, end)) {
-			out.say(at, end, 'trừ', 'symbol');
-			return end;
-		}
-		if (score.test(out.tail)) return end;
-	}
-	if (numeric.has(before) && sameKind(text, end, out.tail)) {
-		out.say(at, end, 'đến', 'symbol');
-		return end;
-	}
-	if (
-		numeric.has(before) &&
-		(isDigit ||
-			(before === 'roman' && matchAt(romanNext, text, end)) ||
-			(before === 'money' && /[$€£]/.test(next)))
-	) {
-		out.say(at, end, 'đến', 'symbol');
-		return end;
-	}
-	const starts = at === 0 || /\s/.test(text[at - 1] ?? '');
-	if (isDigit && !apart && starts) {
-		const counted = /^(?:0\d\s|\d{1,3}[\s)]\s?(?!triệu|tỷ|nghìn|ngàn|độ|[%\d°])[\p{L}(])/u.test(
-			text.slice(end, end + 9),
-		);
-		if (!(lineStart(text, at) && counted)) {
-			out.say(at, end, 'âm', 'symbol');
-			return end;
-		}
-	}
-	if (starts || apart) out.pause(',');
-	return end;
-};
-
-/** "1/", "a/", "II/" at the beginning of a part. */
-const listMarker = /(?:^|[\n;.:]\s?)\s?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})$/;
-const dateForm = /(?:tháng\s?\/\s?năm|ngày\s?\/\s?tháng|năm(?=\s(?:sinh|cấp|nào|$))|năm$)/uy;
-const countedWord =
-	/(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm) (?:ngày|giờ|lần|buổi|ca|bản|bộ|tháng|năm|tuần|quý|phút)$/;
-const perTime =
-	/(?:ngày|tháng|năm|tuần|giờ|lần|quý|phút|giây|người|lượt|ca|kg|km|ha|tấn|lít|m2|m3|kỳ|học kỳ|tệp|file|hồ sơ|trang|hộ|phòng|giường|suất|bữa)(?![\p{L}\d])/uy;
-/** A rate in foreign money is "trên"; what a citizen pays is "một". */
-const foreignPer = /(?:giờ|h|gallon|kg|km|ngày|tuần|tháng|năm|phút|giây|USD|EUR)(?![\p{L}\d])/uy;
-const foreignMoney = /(?:đô la|mỹ|ơ rô|yên|anh|nhật)$/;
-const unitNext = new RegExp(`(${perUnitPattern})(?![\\p{L}\\d])`, 'uy');
-const unitAlone = new RegExp(`(?:^|[^\\p{L}])(?:${unitPattern})$`, 'u');
-const ofMoney = /(?:^| )(?:đồng|đô la|mỹ|ơ rô|yên|triệu|nghìn|ngàn|tỷ)$/;
-
-/** `đồng/lần` "đồng một lần", `5 ngày/tuần` "năm ngày một tuần", `cha/mẹ` "cha hoặc mẹ", `và/hoặc` "và hoặc". */
-export const slashRule: Rule = ({ text, out }, at) => {
-	if (text[at] !== '/') return undefined;
-	const end = at + 1;
-	const next = nextAfterSpaces(text, end);
-	const start = at + 1 + (next ? text.slice(end).indexOf(next) : 0);
-	const before = out.classBefore(text, at);
-	const paid =
-		before === 'money' ||
-		ofMoney.test(out.tail) ||
-		/(?:đồng|đô la|mỹ|ơ rô) một [^,.;:]{1,30}$/.test(out.tail);
-	if (isLetter.test(next)) {
-		const unit = matchAt(unitNext, text, start)?.[1];
-		const isUnit = unitAlone.test(text.slice(Math.max(0, at - 8), at));
-		if (unit && (paid || numeric.has(before) || isUnit)) {
-			const name = perUnitWords(unit) ?? '';
-			const rate = paid ? foreignMoney.test(out.tail) : before === 'measure' || isUnit;
-			const word = rate ? 'trên' : 'một';
-			out.say(at, start + unit.length, `${word} ${name}`, 'measure');
-			return start + unit.length;
-		}
-		// "ngày/tháng/năm" is filled in one after the other.
-		if (/(?:^| )(?:ngày|giờ|tháng)$/.test(out.tail) && matchAt(dateForm, text, start)) {
-			out.pause(',');
-			return end;
-		}
-		if (listMarker.test(text.slice(Math.max(0, at - 8), at)) && text[end] === ' ') {
-			out.pause(',');
-			return end;
-		}
-		const counted = numeric.has(before) || countedWord.test(out.tail);
-		const foreign = /(?:đô la|mỹ|ơ rô|yên|anh)$/.test(out.tail) && matchAt(foreignPer, text, start);
-		if (foreign) out.say(at, end, 'trên', 'symbol');
-		else if (paid || (counted && matchAt(perTime, text, start))) out.say(at, end, 'một', 'symbol');
-		else if (before === 'measure') out.say(at, end, 'trên', 'symbol');
-		else if (
-			before &&
-			!/(?:^| )(?:và|hoặc|hay)$/.test(out.tail) &&
-			!/^(?:hoặc|và|hay)(?![\p{L}])/u.test(text.slice(start, start + 5))
-		)
-			out.say(at, end, 'hoặc', 'symbol');
-	} else if (/\d/.test(next)) {
-		if (paid && !/^0?1(?![\d.,])/.test(text.slice(start, start + 4)))
-			out.say(at, end, 'mỗi', 'symbol');
-		else if (!paid && numeric.has(before)) out.say(at, end, 'trên', 'symbol');
-	} else out.pause(',');
-	return end;
-};
-
 /** A mark of the sentence; inside numbers and addresses it never gets here. */
 export const punctuationRule: Rule = ({ text, out }, at) => {
 	const mark = text[at] ?? '';
@@ -200,9 +57,13 @@ export const punctuationRule: Rule = ({ text, out }, at) => {
 };
 
 const tag = /<\/?[a-z]{1,10}\s?\/?>/iy;
+const shareNext = /\d[\d.,]{0,9}\s?%/y;
 const money = /[$€£¥₫¢₩₹฿]/;
-const comparison = /(<=|=<|>=|=>|<>|!=|->|-->)\s?/y;
+const comparison = /(\+\/[-–]|\+-(?=\s?\d)|<=|=<|>=|=>|<>|!=|->|-->)\s?/y;
 const comparisonWords: Readonly<Record<string, string>> = {
+	'+/-': 'cộng trừ',
+	'+/–': 'cộng trừ',
+	'+-': 'cộng trừ',
 	'<=': 'nhỏ hơn hoặc bằng',
 	'=<': 'nhỏ hơn hoặc bằng',
 	'>=': 'lớn hơn hoặc bằng',
@@ -229,6 +90,10 @@ const marksPart = (text: string, at: number, tail: string) =>
 	/(?:^| )(?:và|hoặc|điểm|bước|mục|khoản|tiết|phần|trường hợp)$/.test(tail) &&
 	matchAt(partMark, text, at) !== undefined;
 
+/** "60.000 đồng (/hồ sơ)" */
+const pricesPart = (text: string, at: number, tail: string) =>
+	text.startsWith('(/', at) && ofMoney.test(tail);
+
 /** All other symbols: a word, a pause, or silence. Always advances. */
 export const symbolRule: Rule = (reader, at) => {
 	const { text, out } = reader;
@@ -246,7 +111,9 @@ export const symbolRule: Rule = (reader, at) => {
 		const sum =
 			/[\d\p{L}]/u.test(text[at - 1] ?? '') ||
 			(/[\d\p{L}%)]/u.test(text[at - 2] ?? '') && /\d/.test(nextAfterSpaces(text, end)));
-		if (sum || (/\d/.test(text[end] ?? '') && out.tail)) out.say(at, end, 'cộng', 'symbol');
+		const share = matchAt(shareNext, text, end) !== undefined;
+		if (sum || share || (/\d/.test(text[end] ?? '') && out.tail))
+			out.say(at, end, 'cộng', 'symbol');
 		else out.pause(',');
 		return end;
 	}
@@ -255,6 +122,7 @@ export const symbolRule: Rule = (reader, at) => {
 		out.say(at, end, numeric.has(out.classBefore(text, at)) ? 'đến' : 'khoảng', 'symbol');
 	else if (symbol === '#') out.say(at, end, /\d/.test(text[end] ?? '') ? 'thăng' : '', 'symbol');
 	else if (symbol in wordsOf) out.say(at, end, wordsOf[symbol] ?? '', 'symbol');
-	else if (symbol in pauses && !marksPart(text, at, out.tail)) out.pause(pauses[symbol] ?? ',');
+	else if (symbol in pauses && !marksPart(text, at, out.tail) && !pricesPart(text, at, out.tail))
+		out.pause(pauses[symbol] ?? ',');
 	return end;
 };

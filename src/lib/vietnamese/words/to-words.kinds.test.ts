@@ -178,6 +178,25 @@ test.each([
 	['tel: +84.24.38254567', 'tel: cộng tám bốn, hai bốn, ba tám hai năm, bốn năm sáu bảy'],
 	['Đt: 02363.881888', 'điện thoại: không hai ba sáu ba, tám tám một, tám tám tám'],
 	['dung lượng <= 10 MB/tệp', 'dung lượng nhỏ hơn hoặc bằng mười mê ga bai một tệp'],
+	[
+		'60,000 Việt Nam Đồng(/hồ sơ (Thông tư số 61/2023/TT-BTC))',
+		'sáu mươi nghìn đồng một hồ sơ, Thông tư số sáu mươi mốt năm hai nghìn không trăm hai mươi ba của Bộ Tài chính',
+	],
+	['250.000/lần/ sản phẩm', 'hai trăm năm mươi nghìn một lần một sản phẩm'],
+	['Điều 21.203 Bộ Quy chế', 'Điều hai mươi mốt chấm hai trăm linh ba Bộ Quy chế'],
+	['VNĐ(20.000 vnđ / tờ khai)', 'hai mươi nghìn đồng một tờ khai'],
+	['5,0 (năm) điểm', 'năm phẩy không điểm'],
+	['50 000 (đồng/giấy)', 'năm mươi nghìn đồng một giấy'],
+	['+/-5', 'cộng trừ năm'],
+	['+10%', 'cộng mười phần trăm'],
+	['VND 20.000', 'hai mươi nghìn đồng'],
+	['1 tỷ 200 triệu đồng', 'một tỷ hai trăm triệu đồng'],
+	['1/2 + 1/4', 'một phần hai cộng một phần tư'],
+	['mùng 1/1 âm lịch', 'mùng một tháng một âm lịch'],
+	['ngày 10/3 âm lịch', 'ngày mười tháng ba âm lịch'],
+	['từ 8 giờ 00 đến 11 giờ 30', 'từ tám giờ đến mười một giờ ba mươi phút'],
+	['32/13/2024', 'ba mươi hai xẹt mười ba xẹt hai nghìn không trăm hai mươi tư'],
+	['lớp 1/5', 'lớp một trên năm'],
 ])('%s', (written, said) => {
 	expect(toWords(written).words).toBe(said);
 });

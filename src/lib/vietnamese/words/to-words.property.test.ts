@@ -7,7 +7,7 @@ import { toWords } from './to-words.ts';
 const speakable = new RegExp(`^(?:[${anyLetter}]+[,.;:?!]?(?: [${anyLetter}]+[,.;:?!]?)*)?$`);
 
 const officialPieces = fc.constantFrom(
-	...'UBND TP. Huế|P. |Q.1|123/2015/NĐ-CP|TT-BTP|QH15|01/ĐKKS|Mẫu số |CT01|03 (ba) ngày|10,000 đồng|1.500.000 đ|/lần|15–20|8h30|12/2024|01/12/2023|ngày |tháng |năm |mục |phần |chương |loại |thứ |IV|II|ix|I|i|V|x|a) |- |+ |; |: |. |, |\n| |(|)|"|*|/|-|’|\'|đ|VNeID|0912345678|a@b.vn|https://a.vn/x|.docx|v.v.|và/hoặc|°C|m2|%|½|e5|x|$|USD|…|🙂|Y tế|who|WHO|M’'.split(
+	..."UBND TP. Huế|P. |Q.1|123/2015/NĐ-CP|TT-BTP|QH15|01/ĐKKS|Mẫu số |CT01|03 (ba) ngày|10,000 đồng|1.500.000 đ|/lần|15–20|8h30|12/2024|01/12/2023|ngày |tháng |năm |mục |phần |chương |loại |thứ |IV|II|ix|I|i|V|x|a) |- |+ |; |: |. |, |\n| |(|)|\"|*|/|-|’|'|đ|VNeID|0912345678|a@b.vn|https://a.vn/x|.docx|v.v.|và/hoặc|°C|m2|%|½|e5|x|$|USD|…|🙂|Y tế|who|WHO|M’|T2 - T6|CN|TP|TƯ|KV I|(ii)|1/|I/|B1: |USD 100|VNĐ(|+/-|1m70|5'|60oC|18-NQ/TW|QCVN 01:2021/BXD|GD&ĐT|NN và MT|N.V.A|C/O|KT. CHỦ TỊCH|X. Tân Phú|29A-123.45|+84 912 345 678|(024) 3825|theo |của Chính phủ|phụ lục IIA|khóa vi|xi măng|ISO|AI|XIII|1/2 kg|10,5$|(/hồ sơ)|Phí = 3% x 5".split(
 		'|',
 	),
 );

@@ -10,6 +10,7 @@ import {
 	procedureCodeRule,
 	serialCodeRule,
 } from './code-rules.ts';
+import { dashRule } from './dash-rule.ts';
 import { fullDateRule, shortDateRule } from './date-rules.ts';
 import { fractionRule } from './fraction-rule.ts';
 import { legalKindRule, legalNumberRule, standardRule } from './legal-rules.ts';
@@ -21,13 +22,8 @@ import type { SpokenText, WordsOptions } from './spoken-text.ts';
 import { SpokenWriter } from './spoken-writer.ts';
 import { repeatedNumberRule } from './repeated-number-rule.ts';
 import { skimmedReferenceRule } from './skim-rules.ts';
-import {
-	comparisonRule,
-	dashRule,
-	punctuationRule,
-	slashRule,
-	symbolRule,
-} from './symbol-rules.ts';
+import { slashRule } from './slash-rule.ts';
+import { comparisonRule, punctuationRule, symbolRule } from './symbol-rules.ts';
 import { fileEndingRule, webRule } from './web-rules.ts';
 import { timeRule } from './time-rules.ts';
 import { wordRule } from './word-rules.ts';

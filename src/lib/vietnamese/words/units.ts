@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
 	h: 'héc tô',
 	d: 'đề xi',
 	c: 'xăng ti',
+	C: 'xăng ti',
 	m: 'mi li',
 	μ: 'mi cờ rô',
 	n: 'na nô',

@@ -19,8 +19,9 @@ const plainNumeral = /^(?:I{2,3}|VI{2,3}|IV|IX|XI{2,3}|XIV|XVI{1,3}|XIX|XXI{1,3}
 const markerAfter = /[.)/]\s/y;
 
 const numbersParts = /(?:^| )(?:thế k[ỷỉ]|chương|phần|mục|đoạn|khoản|phụ lục|khóa|khoá|thứ)$/;
+/** No word follows, or one that goes on after a part's number: what is passed over while skimming, too. */
 const partEnds =
-	/^(?:$|[,.;:)\n]| (?:và|của|mục|chương|điều|khoản|phần|phụ lục|tại|ban hành|kèm|này)(?!\p{L}))/iu;
+	/^(?! ?\p{L})|^ (?:và|của|mục|chương|các|điều|khoản|điểm|phần|phụ lục|PL|tại|được|quy định|căn cứ|theo|ban hành|kèm|này|số)(?!\p{L})/iu;
 
 function romanWords({ text, out, region }: Reader, at: number, word: string): string | undefined {
 	const value = /^[IVXLCDM]{1,15}$/i.test(word) ? romanValue(word.toUpperCase()) : undefined;
