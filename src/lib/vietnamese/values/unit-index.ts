@@ -81,9 +81,9 @@ export const wordsOf = (name: string): readonly string[] =>
 
 const exactKey = (words: readonly string[]) => words.map((word) => replaceTone(word)).join(' ');
 
-/** Without marks and gaps; i and y, c and k are the same: Đắk Lắk, Đắc Lắc, "daklak". */
+/** Without marks and gaps; i and y, c and k, g and gh are the same: Đắk Lắk, Đắc Lắc, "daklak". */
 const foldedKey = (words: readonly string[]) =>
-	fold(words.join('')).replace(/y/g, 'i').replace(/k/g, 'c');
+	fold(words.join('')).replace(/y/g, 'i').replace(/k/g, 'c').replace(/gh/g, 'g');
 
 const known = new Map<string, string>();
 /** Words that are no Vietnamese syllable sound as they are written. Without marks the comparison is without marks. */

@@ -90,6 +90,9 @@ export function communesFrom(
 	return tails.flatMap((tail) => {
 		const inProvince = tail.province?.code ?? within;
 		const end = districtStart(said, tail.from);
+		// A province after the district counts: without it the commune may be anywhere.
+		const leavesOut = !tail.province && tails.some((one) => one.province && one.from > end);
+		if (leavesOut && end < said.length) return [];
 		const found: FoundCommunes[] = [];
 		for (let from = Math.max(0, end - longestName - 2); from < end; from++) {
 			const type = lengthAt(said.slice(0, end), from, communeWords);
