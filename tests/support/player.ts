@@ -1,5 +1,6 @@
 import type { SpeakResult } from '../../src/lib/speech/index.ts';
-import { createPlayer, type PlayerState } from '../../src/lib/reading/player.ts';
+import { createPlayer } from '../../src/lib/reading/player.ts';
+import type { PlayerState, ReadingPace } from '../../src/lib/reading/player-types.ts';
 import type { PlayableScript } from '../../src/lib/reading/player-items.ts';
 
 const sentence = (id: string) => ({ id, text: `câu ${id}` });
@@ -21,6 +22,7 @@ export interface Call {
 	readonly words: string;
 	readonly rate: number;
 	readonly next: string | undefined;
+	readonly from: number | undefined;
 	readonly aborted: boolean;
 	word(charIndex: number, length: number): void;
 	/** settles the utterance; an aborted one says so by itself, as engines do */
@@ -28,18 +30,19 @@ export interface Call {
 }
 
 /** The voice is played by the test; what it is asked for is in `calls`. */
-export function playerWithVoice(rate?: number) {
+export function playerWithVoice(rate?: number, pace?: ReadingPace) {
 	const calls: Call[] = [];
 	const states: PlayerState[] = [];
 	const heard: unknown[] = [];
 	const player = createPlayer({
-		speak: (words, { rate: at, signal, onWord, next }) =>
+		speak: (words, { rate: at, signal, onWord, next, from }) =>
 			new Promise((resolve) => {
 				signal.addEventListener('abort', () => resolve({ ok: false, reason: 'aborted' }));
 				calls.push({
 					words,
 					rate: at,
 					next,
+					from,
 					get aborted() {
 						return signal.aborted;
 					},
@@ -50,10 +53,11 @@ export function playerWithVoice(rate?: number) {
 					},
 				});
 			}),
-		toWords: (text) => text.toLowerCase(),
+		toWords: (text, at) => (at === 'skim' ? text.replace(/ ?\([^)]*\)/g, '') : text).toLowerCase(),
 		onChange: (state) => states.push(state),
 		onWord: (...word) => heard.push(word),
 		...(rate !== undefined && { rate }),
+		...(pace && { pace }),
 	});
 	return { player, calls, states, heard, last: () => calls.at(-1)! };
 }

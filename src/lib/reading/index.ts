@@ -1,4 +1,5 @@
-export { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player.ts';
+export { createPlayer } from './player.ts';
+export type { Player, PlayerOptions, PlayerState, ReadingPace } from './player-types.ts';
 export {
 	headingId,
 	playerItems,

@@ -26,6 +26,7 @@ it('fails after three in a row, with the reason, at the first that was not heard
 		sentenceId: 'p1',
 		sectionId: 'papers',
 		rate: 1,
+		pace: 'full',
 	});
 	await settled();
 	expect(calls).toHaveLength(4);
@@ -35,6 +36,7 @@ it('fails after three in a row, with the reason, at the first that was not heard
 		sentenceId: 'p1',
 		sectionId: 'papers',
 		rate: 1,
+		pace: 'full',
 	});
 });
 

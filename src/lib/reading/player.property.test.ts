@@ -1,7 +1,8 @@
 import type { SpeakFailure, SpeakResult } from '#lib/speech/index.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createPlayer, type Player, type PlayerState } from './player.ts';
+import { createPlayer } from './player.ts';
+import type { Player, PlayerOptions, PlayerState } from './player-types.ts';
 import type { PlayableScript } from './player-items.ts';
 
 /** Sections of so many sentences each. */
@@ -28,20 +29,26 @@ interface Model {
 	status: PlayerState['status'];
 	at: number;
 	rate: number;
+	/** place of the last word told */
+	word: number;
+	/** where the utterance began */
+	from: number;
 	inARow: number[];
 }
 
 /** A voice that speaks until it is told to finish, and checks that it is asked for one sentence at a time. */
 class Voice {
 	sounding = 0;
-	said: { id: string; rate: number } | undefined;
+	said: { id: string; rate: number; from: number } | undefined;
+	tell: ((place: number) => void) | undefined;
 	#settle: ((result: SpeakResult) => void) | undefined;
 
-	speak = (id: string, rate: number, signal: AbortSignal) =>
+	speak: PlayerOptions['speak'] = (id, { rate, signal, onWord, from = 0 }) =>
 		new Promise<SpeakResult>((resolve) => {
 			this.sounding += 1;
 			if (this.sounding > 1) throw new Error(`two at once: ${id}`);
-			this.said = { id, rate };
+			this.said = { id, rate, from };
+			this.tell = (place) => onWord(place, 1);
 			this.#settle = (result) => {
 				this.#settle = undefined;
 				this.said = undefined;
@@ -68,17 +75,19 @@ const settled = async () => {
 	for (let i = 0; i < 4; i++) await new Promise((resolve) => setTimeout(resolve));
 };
 
-const go = (model: Model, at: number) => {
+const go = (model: Model, at: number, word = 0) => {
 	model.inARow = [];
+	model.word = at < model.ids.length ? word : 0;
+	model.from = model.word;
 	model.status = at < model.ids.length ? 'playing' : 'idle';
 	model.at = at < model.ids.length ? at : 0;
 };
 
 class Step implements fc.AsyncCommand<Model, Real> {
 	readonly name: string;
-	readonly model: (model: Model) => void;
-	readonly real: (real: Real) => void;
-	constructor(name: string, model: (model: Model) => void, real: (real: Real) => void) {
+	readonly model: (model: Model) => unknown;
+	readonly real: (real: Real) => unknown;
+	constructor(name: string, model: (model: Model) => unknown, real: (real: Real) => unknown) {
 		this.name = name;
 		this.model = model;
 		this.real = real;
@@ -95,7 +104,9 @@ class Step implements fc.AsyncCommand<Model, Real> {
 			rate: model.rate,
 		});
 		const expected =
-			model.status === 'playing' ? { id: model.ids[model.at], rate: model.rate } : undefined;
+			model.status === 'playing'
+				? { id: model.ids[model.at], rate: model.rate, from: model.from }
+				: undefined;
 		expect(voice.said).toEqual(expected);
 		expect(voice.sounding).toBe(expected ? 1 : 0);
 	}
@@ -121,6 +132,7 @@ const finish = (reason?: SpeakFailure) =>
 				model.at = last ? 0 : model.at + 1;
 			}
 			if (model.status !== 'playing') model.inARow = [];
+			if (model.status !== 'paused') model.word = model.from = 0;
 		},
 		({ voice }) => voice.finish(reason ? { ok: false, reason } : { ok: true }),
 	);
@@ -145,7 +157,7 @@ const commands = [
 	fc.constant(
 		new Step(
 			'play',
-			(model) => model.status !== 'playing' && go(model, model.at),
+			(model) => model.status !== 'playing' && go(model, model.at, model.word),
 			({ player }) => player.play(),
 		),
 	),
@@ -173,7 +185,8 @@ const commands = [
 	fc.constant(
 		new Step(
 			'resume',
-			(model) => (model.status === 'paused' || model.status === 'failed') && go(model, model.at),
+			(model) =>
+				(model.status === 'paused' || model.status === 'failed') && go(model, model.at, model.word),
 			({ player }) => player.resume(),
 		),
 	),
@@ -203,18 +216,70 @@ const commands = [
 			({ player }) => player.nextSection(),
 		),
 	),
-	fc.constantFrom(0.5, 1, 1.5, 2.5).map(
+	fc.constant(
+		new Step(
+			'previous section',
+			(model) => {
+				const begins = model.sections.findLastIndex(
+					(id, at) => at < model.at && at > 0 && id !== model.sections[at - 1],
+				);
+				go(model, Math.max(0, begins));
+			},
+			({ player }) => player.previousSection(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'repeat',
+			(model) => go(model, model.at),
+			({ player }) => player.repeat(),
+		),
+	),
+	fc.constantFrom(1, 2).map((place) => {
+		let playing = false;
+		return new Step(
+			`word ${place}`,
+			(model) => {
+				playing = model.status === 'playing';
+				if (playing) model.word = place;
+			},
+			({ voice }) => playing && voice.tell?.(place),
+		);
+	}),
+	fc.constant(
+		new Step(
+			'renew',
+			(model) => {
+				if (model.status === 'playing') model.from = model.word;
+			},
+			({ player }) => player.renew(),
+		),
+	),
+	fc.constant(
+		new Step(
+			'pause and resume at once',
+			(model) => model.status !== 'idle' && go(model, model.at, model.word),
+			({ player }) => {
+				player.pause();
+				player.resume();
+			},
+		),
+	),
+	fc.constantFrom(0.5, 1, 1.5, 4).map(
 		(rate) =>
 			new Step(
 				`rate ${rate}`,
-				(model) => (model.rate = rate),
+				(model) => {
+					if (model.status === 'playing' && model.rate !== rate) model.from = model.word;
+					model.rate = rate;
+				},
 				({ player }) => player.setRate(rate),
 			),
 	),
 	fc.constant(
 		new Step(
 			'stop',
-			(model) => ((model.at = 0), (model.status = 'idle'), (model.inARow = [])),
+			(model) => ((model.at = 0), (model.status = 'idle'), (model.word = 0), (model.inARow = [])),
 			({ player }) => player.stop(),
 		),
 	),
@@ -245,7 +310,7 @@ it('says one sentence at a time and passes none over unless it failed or was tol
 				const script = scriptOf(sizes);
 				const voice = new Voice();
 				const player = createPlayer({
-					speak: (words, { rate, signal }) => voice.speak(words, rate, signal),
+					speak: voice.speak,
 					toWords: (text) => text,
 					onChange: () => undefined,
 				});
@@ -261,6 +326,8 @@ it('says one sentence at a time and passes none over unless it failed or was tol
 					status: 'idle',
 					at: 0,
 					rate: 1,
+					word: 0,
+					from: 0,
 					inARow: [],
 				};
 				await fc.asyncModelRun(() => ({ model, real: { player, voice } }), steps);

@@ -7,8 +7,12 @@ describe('the order of reading', () => {
 	it('is title, headings and sentences; what is said may differ from what is shown', () => {
 		const items = playerItems(script);
 		expect(items.map(({ sentenceId }) => sentenceId)).toEqual(order);
-		expect(items[0]).toEqual({ sentenceId: 'title', text: 'thủ tục đăng ký khai sinh' });
-		expect(items[4]).toEqual({ sentenceId: 'p3', sectionId: 'papers', text: 'câu p3' });
+		expect(items[0]).toEqual({
+			sentenceId: 'title',
+			text: 'thủ tục đăng ký khai sinh',
+			leads: true,
+		});
+		expect(items[4]).toMatchObject({ sentenceId: 'p3', sectionId: 'papers', text: 'câu p3' });
 	});
 
 	it('leaves out what is blank', () => {
@@ -24,7 +28,13 @@ describe('reading', () => {
 	it('says every sentence in order and ends idle at the beginning', async () => {
 		const { player, calls, last } = playerWithVoice();
 		player.load(script);
-		expect(player.state).toEqual({ status: 'idle', sentenceId: 'title', sectionId: null, rate: 1 });
+		expect(player.state).toEqual({
+			status: 'idle',
+			sentenceId: 'title',
+			sectionId: null,
+			rate: 1,
+			pace: 'full',
+		});
 		player.play();
 		const ids: (string | null)[] = [];
 		while (player.state.status === 'playing') {
@@ -35,7 +45,13 @@ describe('reading', () => {
 		expect(calls.map(({ words }) => words)).toEqual(
 			playerItems(script).map(({ text }) => text.toLowerCase()),
 		);
-		expect(player.state).toEqual({ status: 'idle', sentenceId: 'title', sectionId: null, rate: 1 });
+		expect(player.state).toEqual({
+			status: 'idle',
+			sentenceId: 'title',
+			sectionId: null,
+			rate: 1,
+			pace: 'full',
+		});
 	});
 
 	it('asks for the first sentence at once, inside the tap', () => {
@@ -149,12 +165,12 @@ describe('reading', () => {
 		player.play('p1');
 		player.setRate(9);
 		await settled();
-		expect(player.state).toMatchObject({ rate: 2.5, sentenceId: 'p1', status: 'playing' });
+		expect(player.state).toMatchObject({ rate: 4, sentenceId: 'p1', status: 'playing' });
 		expect(calls.map(({ words, rate }) => [words, rate])).toEqual([
 			['câu p1', 0.5],
-			['câu p1', 2.5],
+			['câu p1', 4],
 		]);
-		player.setRate(2.5);
+		player.setRate(4);
 		await settled();
 		expect(calls).toHaveLength(2);
 	});

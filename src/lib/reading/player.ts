@@ -1,5 +1,13 @@
 import type { SpeakFailure, SpeakResult } from '#lib/speech/index.ts';
-import { playerItems, type PlayableScript, type PlayerItem } from './player-items.ts';
+import { playerItems, type PlayerItem } from './player-items.ts';
+import {
+	itemAfter,
+	itemBefore,
+	sectionAfter,
+	sectionBefore,
+	sectionStart,
+} from './player-route.ts';
+import type { Player, PlayerOptions, PlayerState, ReadingPace } from './player-types.ts';
 
 /** Sentences in a row that may fail before the voice itself is taken to be broken. */
 const errorCap = 3;
@@ -12,61 +20,12 @@ const pausing: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>([
 /** No sentence would fare better. */
 const hopeless: ReadonlySet<SpeakFailure> = new Set<SpeakFailure>(['no-voice', 'unavailable']);
 
-export interface PlayerState {
-	readonly status: 'idle' | 'playing' | 'paused' | 'failed';
-	/** where reading is, or begins at the next `play`; `null` only when there is nothing to read */
-	readonly sentenceId: string | null;
-	/** `null` for the title */
-	readonly sectionId: string | null;
-	/** 0.5…2.5 */
-	readonly rate: number;
-	/** why it failed, or why it paused by itself */
-	readonly reason?: SpeakFailure;
-}
+const clampRate = (rate: number) => Math.min(4, Math.max(0.5, rate));
 
-export interface PlayerOptions {
-	/** Says words; settles when they were heard, soon after `signal` aborts. `next`: what is likely to come after. */
-	speak(
-		words: string,
-		options: {
-			rate: number;
-			signal: AbortSignal;
-			onWord: (charIndex: number, length: number) => void;
-			next?: string;
-		},
-	): Promise<SpeakResult>;
-	/** A sentence as written → the words to say. */
-	toWords(text: string): string;
-	/** Told after every change of the state. */
-	onChange(state: PlayerState): void;
-	/** A word begins to sound: its place in what `toWords` gave for that sentence, in UTF-16 units. */
-	onWord?(sentenceId: string, charIndex: number, length: number): void;
-	rate?: number;
+interface Aside {
+	readonly words: string;
+	settle(heard: boolean): void;
 }
-
-export interface Player {
-	readonly state: PlayerState;
-	/** Puts in another script, silent, at its beginning. */
-	load(script: PlayableScript): void;
-	/** Reads on from where it is, or from that sentence; from the beginning when the script no longer has it. */
-	play(fromSentenceId?: string): void;
-	/** Silence; the sentence is kept and read again from its beginning, since Android cannot halt inside one. */
-	pause(): void;
-	/** Goes on after `pause` or a failure. */
-	resume(): void;
-	/** Moving reads aloud, also after a pause: to somebody who listens a silent move is no move. */
-	next(): void;
-	/** The sentence before; the first one again when there is none. */
-	previous(): void;
-	/** To the next section's heading; after the last section reading is over. */
-	nextSection(): void;
-	/** Clamped to 0.5…2.5; the sentence that sounds begins again at the new rate. */
-	setRate(rate: number): void;
-	/** Silence, back to the beginning. */
-	stop(): void;
-}
-
-const clampRate = (rate: number) => Math.min(2.5, Math.max(0.5, rate));
 
 /**
  * Reads a script sentence by sentence. Never asks for two utterances at once, and never passes a sentence over
@@ -83,8 +42,14 @@ export function createPlayer({
 	let items: readonly PlayerItem[] = [];
 	let index = 0;
 	let rate = clampRate(options.rate ?? 1);
+	let pace: ReadingPace = options.pace ?? 'full';
+	/** the block that is read in full though the rest is skimmed */
+	let fullBlock: number | undefined;
+	let sleeping = false;
 	let status: PlayerState['status'] = 'idle';
 	let reason: SpeakFailure | undefined;
+	/** place in the sentence's words where the last word that was told begins */
+	let word = 0;
 	/** place of the first of the sentences that failed in a row, and how many they are */
 	let failedAt = 0;
 	let failures = 0;
@@ -92,12 +57,29 @@ export function createPlayer({
 	let generation = 0;
 	let controller = new AbortController();
 	let speaking: Promise<unknown> | undefined;
+	let asides: Aside[] = [];
+
+	const isFull = ({ block }: PlayerItem) =>
+		pace === 'full' || (block !== undefined && block === fullBlock);
+	const onTheWay = (item: PlayerItem) => item.leads || isFull(item);
+	const wordsOf = (item: PlayerItem) => toWords(item.text, isFull(item) ? 'full' : 'skim');
+
+	const isAbridged = () => {
+		const item = items[index];
+		if (!item || item.block === undefined || isFull(item)) return false;
+		const { block } = item;
+		const hasMore = items[index + 1]?.block === block || !item.leads;
+		return hasMore || toWords(item.text, 'full') !== wordsOf(item);
+	};
 
 	const state = (): PlayerState => ({
 		status,
 		sentenceId: items[index]?.sentenceId ?? null,
 		sectionId: items[index]?.sectionId ?? null,
 		rate,
+		pace,
+		...(isAbridged() && { abridged: true }),
+		...(sleeping && { sleeping: true }),
 		...(reason && { reason }),
 	});
 
@@ -109,25 +91,34 @@ export function createPlayer({
 	const rest = (as: PlayerState['status'], at = index, why?: SpeakFailure) => {
 		silence();
 		status = as;
+		if (at !== index || as === 'idle') word = 0;
 		index = at;
 		reason = why;
 		failures = 0;
+		if (as !== 'playing') dropAsides();
 		onChange(state());
 	};
 
-	const start = (at: number) => {
+	const dropAsides = () => {
+		for (const { settle } of asides) settle(false);
+		asides = [];
+	};
+
+	const start = (at: number, from = 0) => {
 		failures = 0;
 		if (items.length === 0) return;
 		if (at >= items.length) rest('idle', 0);
-		else say(at);
+		else say(at, from);
 	};
 
-	const say = (at: number) => {
+	const say = (at: number, from = 0) => {
 		silence();
 		controller = new AbortController();
 		index = at;
+		word = from;
 		status = 'playing';
 		reason = undefined;
+		if (items[at]!.block !== fullBlock) fullBlock = undefined;
 		const mine = generation;
 		onChange(state());
 		// Told of the change, the listener may have paused or moved on already.
@@ -137,39 +128,64 @@ export function createPlayer({
 	const utter = async (mine: number, signal: AbortSignal) => {
 		// The first utterance is asked for at once, inside the tap that iOS insists on.
 		while (speaking) await speaking;
+		while (mine === generation && asides.length > 0) await sayAside(asides[0]!, signal);
 		if (mine !== generation) return;
 		const item = items[index]!;
-		const following = items[index + 1];
-		const asked = attempt(() =>
-			speak(toWords(item.text), {
+		const following = items[itemAfter(items, index, onTheWay)];
+		const words = wordsOf(item);
+		const from = word > 0 && word < words.length ? word : 0;
+		const result = await ask(() =>
+			speak(words, {
 				rate,
 				signal,
 				onWord: (charIndex, length) => {
-					if (mine === generation) onWord?.(item.sentenceId, charIndex, length);
+					if (mine !== generation) return;
+					word = charIndex;
+					onWord?.(item.sentenceId, charIndex, length);
 				},
-				...(following && { next: toWords(following.text) }),
+				...(from > 0 && { from }),
+				...(following && { next: wordsOf(following) }),
 			}),
 		);
+		if (mine === generation) heard(result);
+	};
+
+	const sayAside = async (aside: Aside, signal: AbortSignal) => {
+		const { ok } = await ask(() => speak(aside.words, { rate, signal, onWord: () => undefined }));
+		if (asides[0] === aside) asides.shift();
+		aside.settle(ok);
+	};
+
+	const ask = async (run: () => Promise<SpeakResult>): Promise<SpeakResult> => {
+		const asked = attempt(run);
 		speaking = asked;
 		const result = await asked;
 		speaking = undefined;
-		if (mine === generation) heard(result);
+		return result;
 	};
 
 	const heard = (result: SpeakResult) => {
 		if (!result.ok && pausing.has(result.reason)) return rest('paused', index, result.reason);
+		const next = itemAfter(items, index, onTheWay);
 		if (result.ok) failures = 0;
 		else if (result.reason !== 'nothing-to-say') {
 			if (failures === 0) failedAt = index;
 			failures += 1;
-			const last = index + 1 >= items.length;
-			if (failures >= errorCap || last || hopeless.has(result.reason)) {
+			if (failures >= errorCap || next >= items.length || hopeless.has(result.reason)) {
 				return rest('failed', failedAt, result.reason);
 			}
 		}
-		if (index + 1 >= items.length) rest('idle', 0);
-		else say(index + 1);
+		if (next >= items.length) return rest('idle', 0);
+		const section = items[index]?.sectionId;
+		if (sleeping && section !== undefined && items[next]!.sectionId !== section) {
+			sleeping = false;
+			return rest('paused', next);
+		}
+		say(next);
 	};
+
+	/** What sounds begins anew under a changed setting. */
+	const again = (from: number) => (status === 'playing' ? say(index, from) : onChange(state()));
 
 	return {
 		get state() {
@@ -177,41 +193,63 @@ export function createPlayer({
 		},
 		load(script) {
 			items = playerItems(script);
+			fullBlock = undefined;
+			sleeping = false;
 			rest('idle', 0);
 		},
 		play(fromSentenceId) {
 			if (fromSentenceId !== undefined) {
-				start(
-					Math.max(
-						0,
-						items.findIndex(({ sentenceId }) => sentenceId === fromSentenceId),
-					),
-				);
-			} else if (status !== 'playing') start(index);
+				const at = items.findIndex(({ sentenceId }) => sentenceId === fromSentenceId);
+				start(Math.max(0, at));
+			} else if (status !== 'playing') start(index, word);
 		},
 		pause() {
 			if (status === 'playing') rest('paused');
 		},
 		resume() {
-			if (status === 'paused' || status === 'failed') start(index);
+			if (status === 'paused' || status === 'failed') start(index, word);
 		},
-		next: () => start(index + 1),
-		previous: () => start(Math.max(0, index - 1)),
-		nextSection() {
-			const here = items[index]?.sectionId;
-			const ahead = items.findIndex(
-				({ sectionId }, at) => at > index && sectionId !== undefined && sectionId !== here,
-			);
-			start(ahead === -1 ? items.length : ahead);
+		next: () => start(itemAfter(items, index, onTheWay)),
+		previous: () => start(itemBefore(items, index, onTheWay)),
+		repeat: () => start(index),
+		nextSection: () => start(sectionAfter(items, index)),
+		previousSection: () => start(sectionBefore(items, index)),
+		toSection(sectionId) {
+			const at = sectionStart(items, sectionId);
+			if (at >= 0) start(at);
 		},
 		setRate(wanted) {
 			const before = rate;
 			rate = clampRate(wanted);
-			if (rate === before) return;
-			if (status === 'playing') say(index);
-			else onChange(state());
+			if (rate !== before) again(word);
 		},
-		stop: () => rest('idle', 0),
+		setPace(wanted) {
+			if (wanted === pace) return;
+			pace = wanted;
+			fullBlock = undefined;
+			word = 0;
+			again(0);
+		},
+		readInFull() {
+			if (!isAbridged()) return;
+			fullBlock = items[index]!.block;
+			start(index);
+		},
+		sleepAtSectionEnd(sleep) {
+			sleeping = sleep;
+			onChange(state());
+		},
+		interject(words) {
+			if (status !== 'playing') return Promise.resolve(false);
+			return new Promise((settle) => asides.push({ words, settle }));
+		},
+		renew() {
+			if (status === 'playing') say(index, word);
+		},
+		stop() {
+			sleeping = false;
+			rest('idle', 0);
+		},
 	};
 }
 
