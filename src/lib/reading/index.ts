@@ -19,3 +19,17 @@ export {
 	type Section,
 	type Sentence,
 } from './script.ts';
+export { placeToKeep, placeToResume, type KeptPlace } from './kept-place.ts';
+export {
+	actionOf,
+	defaultShortcuts,
+	readingActions,
+	readShortcuts,
+	shortcutFault,
+	shortcutOf,
+	type ReadingAction,
+	type ShortcutFault,
+	type Shortcuts,
+} from './shortcuts.ts';
+export { shownPlace, wordPlaces, type Place } from './word-places.ts';
+export { positionOf, type Position } from './position.ts';

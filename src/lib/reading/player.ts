@@ -91,7 +91,7 @@ export function createPlayer({
 	const rest = (as: PlayerState['status'], at = index, why?: SpeakFailure) => {
 		silence();
 		status = as;
-		if (at !== index || as === 'idle') word = 0;
+		if (at !== index || as !== 'paused') word = 0;
 		index = at;
 		reason = why;
 		failures = 0;

@@ -50,5 +50,5 @@ test.skipIf(!hasRealCatalogue)(
 		expect(count).toBeGreaterThan(4000);
 		expect(faults).toEqual([]);
 	},
-	120_000,
+	600_000,
 );
