@@ -33,3 +33,11 @@ export {
 } from './shortcuts.ts';
 export { shownPlace, wordPlaces, type Place } from './word-places.ts';
 export { positionOf, type Position } from './position.ts';
+export { recordingFileName } from './recording/file-name.ts';
+export { id3Tag, type RecordingTitle } from './recording/id3.ts';
+export {
+	recordScript,
+	type Encoder,
+	type Recorded,
+	type RecordingFailure,
+} from './recording/record-script.ts';
