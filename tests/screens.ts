@@ -35,7 +35,7 @@ const screens: Record<string, Open> = {
 	procedure: (page, url) => page.goto(url + procedure),
 	reading: async (page, url) => {
 		await page.goto(url + procedure);
-		await page.getByRole('button', { name: 'Nghe' }).click();
+		await page.getByRole('button', { name: 'Nghe', exact: true }).click();
 		await page.getByRole('button', { name: 'Câu sau' }).click();
 		await page.getByRole('button', { name: 'Câu sau' }).click();
 		await page.locator('p .spoken').waitFor();

@@ -41,8 +41,20 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 	},
 	reading: async (page, url) => {
 		await page.goto(`${url}/thu-tuc/1.001193`);
-		await page.getByRole('button', { name: 'Nghe' }).click();
+		await page.getByRole('button', { name: 'Nghe', exact: true }).click();
 		await expect(page.locator('.spoken')).toHaveCount(1);
+	},
+	'reading, all controls': async (page, url) => {
+		await page.goto(`${url}/thu-tuc/1.001193`);
+		await page.getByRole('button', { name: 'Nghe', exact: true }).click();
+		await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+		await page.getByRole('button', { name: 'Đọc lướt' }).click();
+		await page.getByRole('button', { name: 'Phần sau' }).click();
+		await page.getByRole('button', { name: 'Tạm dừng' }).click();
+	},
+	'no recordings': async (page, url) => {
+		await page.goto(`${url}/ban-nghe`);
+		await expect(page.getByText('Chưa có bản nghe nào trên máy.')).toBeVisible();
 	},
 	'life event': async (page, url) => {
 		await page.goto(`${url}/viec/birth`);

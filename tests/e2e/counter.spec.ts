@@ -30,14 +30,14 @@ test('types without accents, finds, opens and reads a procedure by keyboard alon
 	]) {
 		await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
 	}
-	await page.getByRole('button', { name: 'Nghe' }).press('Enter');
+	await page.getByRole('button', { name: 'Nghe', exact: true }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Tạm dừng' })).toBeVisible();
 	await expect(page.locator('.spoken')).toHaveCount(1);
 });
 
 test('reads on from where it was paused, and moves by sentence', async ({ page, app }) => {
 	await page.goto(`${app.url}/thu-tuc/1.001193`);
-	await page.getByRole('button', { name: 'Nghe' }).click();
+	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
 	const spoken = page.locator('.spoken');
 	await expect(page.getByRole('button', { name: 'Tạm dừng' })).toBeVisible();
 	await page.getByRole('button', { name: 'Câu sau' }).click();
@@ -50,6 +50,7 @@ test('reads on from where it was paused, and moves by sentence', async ({ page, 
 	await expect(spoken).toHaveText(at ?? '');
 	await page.getByRole('button', { name: 'Câu trước' }).click();
 	await expect(spoken).not.toHaveText(at ?? '');
+	await page.getByRole('button', { name: 'Thêm', exact: true }).click();
 	await page.getByRole('button', { name: 'Nhanh hơn' }).click();
 	await expect(page.getByText('Tốc độ 115 phần trăm')).toBeVisible();
 	await page.getByRole('button', { name: 'Dừng đọc' }).click();

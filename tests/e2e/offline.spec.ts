@@ -51,7 +51,7 @@ test('after one search everything works with the network off and the server gone
 	await page.goto(`${server.url}/cai-dat`);
 	await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
 	await page.goto(`${server.url}${birth}`);
-	await page.getByRole('button', { name: 'Nghe' }).click();
+	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
 	await expect(page.locator('.spoken')).toHaveCount(1);
 	await server.remove();
 });

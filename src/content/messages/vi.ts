@@ -79,15 +79,6 @@ export const vi = {
 	},
 
 	reading: {
-		controls: 'Điều khiển đọc',
-		previous: 'Câu trước',
-		next: 'Câu sau',
-		nextSection: 'Phần sau',
-		slower: 'Chậm lại',
-		faster: 'Nhanh hơn',
-		stop: 'Dừng đọc',
-		rate: (percent: number) => `Tốc độ ${percent} phần trăm`,
-		nothing: 'Trang này chưa có gì để đọc.',
 		reasons: {
 			'no-voice': 'Máy không mở được giọng đọc. Bạn thử bấm Nghe lần nữa.',
 			'no-start': 'Giọng đọc chưa lên tiếng. Bạn thử bấm Nghe lần nữa.',

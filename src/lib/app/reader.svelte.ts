@@ -2,7 +2,7 @@
  * Reads the screen that is open. A screen offers its script; the voice and the language rules are fetched
  * when someone first wants to listen, so that a first search costs none of their bytes.
  */
-import type { PlayableScript, PlayerState } from '#lib/reading/index.ts';
+import type { Place, PlayableScript, Player, PlayerState } from '#lib/reading/index.ts';
 import { settings, type VoiceChoice } from './settings.svelte.ts';
 import type { Voice } from './voice.browser.ts';
 import { words } from './words.ts';
@@ -11,18 +11,29 @@ type MakeScript = () => PlayableScript | Promise<PlayableScript>;
 type Reasons = typeof words.reading.reasons;
 
 const slowest = 0.5;
-const fastest = 2.5;
+const fastest = 4;
 const step = 0.15;
 
 class Reader {
 	status = $state<PlayerState['status'] | 'loading'>('idle');
 	/** id of the sentence being read, or where reading was paused */
 	sentence = $state<string>();
+	/** the word that sounds: its place in the sentence as shown */
+	word = $state.raw<Place>();
+	/** all there is to know of reading; absent until somebody listens */
+	state = $state.raw<PlayerState>();
+	/** the screen moves along with what is read, until the person moves it */
+	following = $state(true);
 	reason = $state<keyof Reasons>();
 	/** someone has listened or spoken in this visit: the app may speak up by itself */
 	used = $state(false);
+	/** the script that is read or was read last */
+	script = $state.raw<PlayableScript>();
 
+	/** rises at every wish to hear something: a slow voice serves the last one */
+	#asked = 0;
 	#make: MakeScript | undefined;
+	#code: string | undefined;
 	/** the script the player holds */
 	#held: MakeScript | undefined;
 	#loading: Promise<Voice> | undefined;
@@ -42,15 +53,20 @@ class Reader {
 		return this.reason && words.reading.reasons[this.reason];
 	}
 
-	/** The open screen's script. What is being read goes on unless it was another screen's: see `leave`. */
-	offer(make: MakeScript) {
+	/**
+	 * The open screen's script. What is being read goes on unless it was another screen's: see `leave`.
+	 * @param code of the procedure, where it is one: the place is kept for another day
+	 */
+	offer(make: MakeScript, code?: string) {
 		this.#make = make;
+		this.#code = code;
 	}
 
-	/** The screen is left: its reading ends. */
+	/** The screen is left: its reading ends, and what it offered is no more. */
 	leave() {
 		this.stop();
 		this.#make = undefined;
+		this.#code = undefined;
 	}
 
 	/** Nghe / Tạm dừng. Called inside a tap, which unlocks the sound. */
@@ -59,8 +75,19 @@ class Reader {
 		this.#voice?.unlock();
 		if (this.status === 'playing') return this.#voice?.player.pause();
 		if (this.status === 'loading') return this.stop();
+		this.following = true;
 		if (this.status === 'paused' && this.#held === this.#make) return this.#voice?.player.resume();
 		await this.#play();
+	}
+
+	/** Reads from that sentence on: tapped, jumped to, or left there another day. */
+	async playFrom(sentenceId: string) {
+		this.used = true;
+		this.#voice?.unlock();
+		this.following = true;
+		if (this.active && this.status !== 'loading' && this.#held === this.#make)
+			return this.#voice?.player.play(sentenceId);
+		await this.#play(sentenceId);
 	}
 
 	pause() {
@@ -70,14 +97,18 @@ class Reader {
 	stop() {
 		this.status = 'idle';
 		this.sentence = undefined;
+		this.word = undefined;
 		this.reason = undefined;
-		this.#voice?.player.stop();
+		this.#voice?.stop();
 		this.#voice?.hush();
 	}
 
-	next = () => this.#voice?.player.next();
-	previous = () => this.#voice?.player.previous();
-	nextSection = () => this.#voice?.player.nextSection();
+	/** What the reading controls and keys do with the player; nothing before somebody has listened. */
+	move(act: (player: Player) => void) {
+		this.following = true;
+		if (this.#voice) act(this.#voice.player);
+	}
+
 	slower = () => this.setRate(settings.rate - step);
 	faster = () => this.setRate(settings.rate + step);
 
@@ -94,11 +125,11 @@ class Reader {
 	}
 
 	/**
-	 * Says one sentence outside the script, never over a running reading.
+	 * Says one sentence outside the script; while one is read, between two of its sentences.
 	 * @returns whether it was heard
 	 */
 	async say(text: string): Promise<boolean> {
-		if (this.status === 'playing' || this.status === 'loading') return false;
+		if (this.status === 'loading') return false;
 		const voice = await this.#load();
 		return voice ? voice.say(text, settings.rate) : false;
 	}
@@ -113,9 +144,10 @@ class Reader {
 		void this.#load();
 	}
 
-	async #play() {
+	async #play(from?: string) {
 		const make = this.#make;
-		if (!make) return;
+		const code = this.#code;
+		const mine = ++this.#asked;
 		this.status = 'loading';
 		this.reason = undefined;
 		const voice = await this.#load();
@@ -124,27 +156,39 @@ class Reader {
 			this.reason = 'unavailable';
 			return;
 		}
-		const script = await make();
+		const script = voice.wholeScreen(await make?.());
 		// Meanwhile the person may have left the screen or changed their mind.
-		if (make !== this.#make || this.status !== 'loading') return;
+		if (mine !== this.#asked || make !== this.#make || this.status !== 'loading') return;
 		voice.unlock();
 		voice.hush();
 		voice.player.setRate(settings.rate);
-		voice.player.load(script);
+		this.script = script;
+		voice.load(script, code);
 		this.#held = make;
-		voice.player.play();
+		voice.player.play(from);
 	}
 
-	#follow({ status, sentenceId, reason }: PlayerState) {
+	#follow(state: PlayerState) {
+		const { status, sentenceId, reason } = state;
+		const sentence = status === 'idle' ? undefined : (sentenceId ?? undefined);
+		if (sentence !== this.sentence) this.word = undefined;
+		this.state = state;
 		this.status = status;
-		this.sentence = status === 'idle' ? undefined : (sentenceId ?? undefined);
+		this.sentence = sentence;
 		this.reason = reason && reason in words.reading.reasons ? (reason as keyof Reasons) : undefined;
 	}
 
 	/** @returns undefined while the voice is not on this device and cannot be fetched; the next tap tries again */
 	async #load(): Promise<Voice | undefined> {
 		this.#loading ??= import('./voice.browser.ts').then(({ createVoice }) => {
-			this.#voice = createVoice(settings.voice, (state) => this.#follow(state));
+			this.#voice = createVoice({
+				choice: settings.voice,
+				brand: words.brand,
+				onChange: (state) => this.#follow(state),
+				onWord: (id, place) => {
+					if (id === this.sentence) this.word = place;
+				},
+			});
 			return this.#voice;
 		});
 		try {

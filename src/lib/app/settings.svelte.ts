@@ -22,7 +22,7 @@ const oneOf =
 
 const valid: { [K in keyof Choices]: (value: unknown) => value is Choices[K] } = {
 	mode: oneOf<ReadingMode>('unasked', 'app', 'screen-reader'),
-	rate: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 2.5,
+	rate: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 4,
 	voice: oneOf<VoiceChoice>('auto', 'bundled'),
 	remoteSpeech: oneOf<Consent>('unasked', 'yes', 'no'),
 };

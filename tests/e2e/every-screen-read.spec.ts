@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { toWords } from '../../src/lib/vietnamese/index.ts';
+import { expect, test } from '../support/app.ts';
+import { stubVoice } from '../support/spoken.ts';
+
+const form = '/nop/1.001193';
+/** Every screen of the citizen's side: its folder among the routes → addresses that show its states. */
+const screens: Record<string, readonly string[]> = {
+	'': ['/', '/?q=zzzzqqqq', '/?q=khai+sinh'],
+	'ban-nghe': ['/ban-nghe'],
+	'cai-dat': ['/cai-dat'],
+	'ho-so': ['/ho-so'],
+	'hop-gui': ['/hop-gui'],
+	'nop/[code]': [
+		form,
+		`${form}?buoc=childBirthDate`,
+		`${form}?buoc=childSex`,
+		`${form}?buoc=noi-nhan`,
+		`${form}?buoc=giay-to`,
+		`${form}?buoc=xem-lai`,
+	],
+	'thu-tuc/[code]': ['/thu-tuc/1.001193', '/thu-tuc/9.999999'],
+	'tro-giup': ['/tro-giup'],
+	viec: ['/viec'],
+	'viec/[event]': ['/viec/birth'],
+};
+
+const routes = readdirSync('src/routes/(citizen)', { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('+page.svelte'))
+	.map((file) => file.replace(/\/?\+page\.svelte$/, ''));
+
+test('every route is among the screens walked here', () => {
+	expect(routes.sort()).toEqual(Object.keys(screens).sort());
+});
+
+const visibleHeadings = (page: Page) =>
+	page
+		.locator('main :is(h1, h2, h3):visible')
+		.evaluateAll((all) => all.map(({ textContent }) => textContent?.trim() ?? ''));
+
+/** Presses on to the next sentence until reading is over; a procedure's own sections are left after their heading. */
+async function readAll(page: Page, key: string): Promise<string> {
+	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
+	for (let count = 1; count < 400; count++) {
+		await expect
+			.poll(() => page.evaluate(() => window.spoken.length))
+			.toBeGreaterThanOrEqual(count);
+		await page.keyboard.press(key);
+		const isOver = await page
+			.getByRole('button', { name: 'Nghe', exact: true })
+			.isVisible()
+			.catch(() => false);
+		if (isOver) break;
+	}
+	return (await page.evaluate(() => window.spoken)).join(' ').toLowerCase();
+}
+
+for (const [route, addresses] of Object.entries(screens)) {
+	for (const address of addresses) {
+		test(`“Nghe” says every heading of ${address}`, async ({ page, app }) => {
+			await stubVoice(page);
+			await page.goto(app.url + address);
+			await expect(page.locator('html[data-ready]')).toBeAttached();
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			if (address.includes('?q='))
+				await expect(
+					page.getByRole('heading', { level: 2 }).or(page.getByRole('option')).first(),
+				).toBeVisible();
+			const headings = await visibleHeadings(page);
+			expect(headings.length).toBeGreaterThan(0);
+			const said = await readAll(page, route.startsWith('thu-tuc') ? 'Alt+PageDown' : 'F9');
+			expect(said.length).toBeGreaterThan(10);
+			for (const heading of headings) {
+				// A name longer than a breath is read by its beginning first.
+				const words = toWords(heading)
+					.words.toLowerCase()
+					.replace(/[.,:;?!]+$/, '')
+					.slice(0, 100);
+				expect(said, heading).toContain(words);
+			}
+		});
+	}
+}
