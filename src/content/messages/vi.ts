@@ -175,11 +175,12 @@ export const vi = {
 			'Bấm Nói rồi nói việc bạn cần, ví dụ “làm giấy khai sinh cho con”. Hoặc gõ vào ô tìm kiếm, có dấu hay không dấu đều được.',
 			'Chọn một thủ tục trong phần Kết quả.',
 			'Bấm Nghe để máy đọc. Bấm Tạm dừng để nghỉ; bấm Nghe lần nữa để đọc tiếp từ chỗ dừng.',
-			'Dùng Câu trước, Câu sau, Phần sau để đi lại; Chậm lại, Nhanh hơn để đổi tốc độ.',
+			'Dùng Câu trước, Câu sau, Phần sau để đi lại; bấm Thêm để đổi tốc độ, đọc lướt hay dừng. Chạm vào một câu để đọc từ đó.',
 		],
 		keyboard: 'Bằng bàn phím',
 		keys: [
 			'Phím Tab đi từ nút này sang nút khác, phím Enter để chọn.',
+			'F8 để nghe hoặc tạm dừng, F9 sang câu sau. Bạn đổi phím trong phần Cài đặt.',
 			'Trong ô tìm kiếm, phím mũi tên xuống và lên để đi trong phần Kết quả, Enter để mở, Esc để xóa.',
 		],
 		offline: 'Khi không có mạng',
