@@ -7,9 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Fuse from 'fuse.js';
+import { keywords } from '#content/keywords/index.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import { synonyms } from '#content/synonyms/index.ts';
-import { toIndexEntry, type IndexEntry } from '#lib/catalogue/index.ts';
+import { createKeywords, toIndexEntry, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from '#lib/search/index.ts';
 import { fold } from '#lib/vietnamese/index.ts';
 import { hasRealCatalogue, readRealEntries } from '../support/real-catalogue.ts';
@@ -42,7 +43,10 @@ const cpu = () => {
 	return (user + system) / 1000;
 };
 
-const starter = starterProcedures.map((procedure) => toIndexEntry(procedure, 0));
+const keywordsOf = createKeywords(keywords);
+const starter = starterProcedures.map((procedure) =>
+	toIndexEntry(procedure, 0, { keywords: keywordsOf }),
+);
 /** As the phone has it: the real records, with our own words where we have some. */
 const entries = hasRealCatalogue ? withStarterWords(readRealEntries()) : starter;
 const names = option('names', 200);
@@ -51,7 +55,8 @@ const peerNames = option('peer-names', 40);
 function withStarterWords(real: readonly IndexEntry[]): IndexEntry[] {
 	const own = new Map(starter.map((entry) => [entry.code, entry]));
 	return real.map((entry) => {
-		const { keywords = entry.keywords, priority = entry.priority } = own.get(entry.code) ?? {};
+		const { keywords = keywordsOf(entry.name), priority = entry.priority } =
+			own.get(entry.code) ?? {};
 		return { ...entry, keywords, priority };
 	});
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { importRecord, type IndexEntry, type Level, type Procedure } from '#lib/catalogue/index.ts';
 
 const path = new URL('../../../shared/data/catalogue.jsonl.gz', import.meta.url);
 
+export const realCatalogueFile = fileURLToPath(path);
 export const hasRealCatalogue = existsSync(path);
 /** The line a test prints when it skips. */
 export const realCatalogueMissing = '../shared/data/catalogue.jsonl.gz is missing';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import frequent from '#content/frequent.json' with { type: 'json' };
+import { keywords as said } from '#content/keywords/index.ts';
 import { starterProcedures } from '#content/starter/index.ts';
-import { createNeed, toIndexEntry, type IndexEntry } from '#lib/catalogue/index.ts';
+import { createKeywords, createNeed, toIndexEntry, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex, type SearchIndex } from '#lib/search/index.ts';
 import { fold } from '#lib/vietnamese/index.ts';
 import {
@@ -23,11 +24,11 @@ const nearly = 0.6;
 
 /** As a phone has them: the real records, how often people need them, our own words for some. */
 function entriesOfPhone(): IndexEntry[] {
-	const need = createNeed(frequent);
-	const own = new Map(starterProcedures.map((one) => [one.code, toIndexEntry(one, 0)]));
+	const known = { need: createNeed(frequent), keywords: createKeywords(said) };
+	const own = new Map(starterProcedures.map((one) => [one.code, toIndexEntry(one, 0, known)]));
 	return readRealEntries().map((entry) => {
-		const { keywords = [], priority = 0 } = own.get(entry.code) ?? {};
-		return { ...entry, keywords, priority: Math.max(priority, need(entry.name)) };
+		const { keywords = known.keywords(entry.name), priority = 0 } = own.get(entry.code) ?? {};
+		return { ...entry, keywords, priority: Math.max(priority, known.need(entry.name)) };
 	});
 }
 

@@ -1,8 +1,15 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import frequent from '#content/frequent.json' with { type: 'json' };
+import { keywords } from '#content/keywords/index.ts';
 import { synonyms } from '#content/synonyms/index.ts';
-import { createNeed, withPlainLayer, type Procedure } from '#lib/catalogue/index.ts';
+import {
+	createKeywords,
+	createNeed,
+	withPlainLayer,
+	type Known,
+	type Procedure,
+} from '#lib/catalogue/index.ts';
 import { fileProcedure as procedureOfFile } from './catalogue/file-procedure.ts';
 import {
 	importCatalogue,
@@ -23,7 +30,7 @@ import { openDatabase, type Database } from './db/open-database.ts';
 /** Where everything is kept that the server must not lose: `DATA_DIR`, or `./data`. */
 export const dataDirectory = () => process.env.DATA_DIR || './data';
 
-const need = createNeed(frequent);
+const known: Known = { need: createNeed(frequent), keywords: createKeywords(keywords) };
 
 let opened: Promise<Database> | undefined;
 
@@ -109,7 +116,7 @@ export const publishCatalogue = async (
 		dataDir: dataDirectory(),
 		starter: starterProcedures,
 		synonyms,
-		need,
+		known,
 		publishedAt: now(),
 		...(onProgress ? { onProgress } : {}),
 	});
@@ -122,7 +129,7 @@ export async function ensurePublished(): Promise<void> {
 export const statistics = async (): Promise<CatalogueStatistics> =>
 	catalogueStatistics(await database(), dataDirectory(), starterProcedures);
 
-export const publishedEntries = () => entriesPublished(dataDirectory(), starterProcedures, need);
+export const publishedEntries = () => entriesPublished(dataDirectory(), starterProcedures, known);
 
 export const fileEntries = (file: string, onBroken: (line: string) => void) =>
-	entriesOfFile(file, starterProcedures, onBroken, need);
+	entriesOfFile(file, starterProcedures, onBroken, known);

@@ -5,8 +5,8 @@ import {
 	planChunks,
 	toIndexEntry,
 	type Chunk,
+	type Known,
 	type Manifest,
-	type Need,
 	type PackRef,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
@@ -44,8 +44,8 @@ export interface PublishPorts {
 	readonly starter: readonly Procedure[];
 	/** everyday words → official words, for the index pack */
 	readonly synonyms?: unknown;
-	/** how much people need a procedure, by its name */
-	readonly need?: Need;
+	/** how much people need procedures and what they call them */
+	readonly known?: Known;
 	/** ISO 8601, UTC */
 	readonly publishedAt: string;
 	/** told now and then how many chunks are written */
@@ -75,7 +75,7 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 	const planned = planChunks(mergeCatalogue(await allImported(database), starter));
 	const written = await writeChunks(directory, planned, ports.onProgress);
 	const entries = written.flatMap(({ procedures }, chunk) =>
-		procedures.map((procedure) => toIndexEntry(procedure, chunk, ports.need)),
+		procedures.map((procedure) => toIndexEntry(procedure, chunk, ports.known)),
 	);
 	const packs = {
 		index: await writePack(directory, encodeIndex(entries, ports.synonyms)),

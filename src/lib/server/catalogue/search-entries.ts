@@ -4,7 +4,7 @@ import {
 	toIndexEntry,
 	withPlainLayer,
 	type IndexEntry,
-	type Need,
+	type Known,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
 import { readManifest } from './packs.ts';
@@ -15,12 +15,12 @@ import { servePack } from './served-packs.ts';
 export async function publishedEntries(
 	dataDir: string,
 	starter: readonly Procedure[],
-	need?: Need,
+	known?: Known,
 ): Promise<IndexEntry[]> {
 	const manifest = await readManifest(dataDir);
 	const pack = manifest && (await servePack(dataDir, `${manifest.index.hash}.json`, false));
 	if (pack) return decodeIndex(pack.body.toString('utf8'));
-	return mergeCatalogue([], starter).map((procedure) => toIndexEntry(procedure, 0, need));
+	return mergeCatalogue([], starter).map((procedure) => toIndexEntry(procedure, 0, known));
 }
 
 export type FileEntries =
@@ -36,7 +36,7 @@ export async function fileEntries(
 	file: string,
 	starter: readonly Procedure[],
 	onBroken: (line: string) => void,
-	need?: Need,
+	known?: Known,
 ): Promise<FileEntries> {
 	const layers = new Map(starter.map((procedure) => [procedure.code, procedure]));
 	const entries = new Map<string, IndexEntry>();
@@ -47,7 +47,7 @@ export async function fileEntries(
 			continue;
 		}
 		const { code } = record.procedure;
-		entries.set(code, toIndexEntry(withPlainLayer(record.procedure, layers.get(code)), 0, need));
+		entries.set(code, toIndexEntry(withPlainLayer(record.procedure, layers.get(code)), 0, known));
 	}
 	return { ok: true, entries: [...entries.values()] };
 }
