@@ -91,8 +91,9 @@ export function communesFrom(
 		const inProvince = tail.province?.code ?? within;
 		const end = districtStart(said, tail.from);
 		// A province after the district counts: without it the commune may be anywhere.
-		const leavesOut = !tail.province && tails.some((one) => one.province && one.from > end);
-		if (leavesOut && end < said.length) return [];
+		const district = end + lengthAt(said, end, districtWords);
+		const leavesOut = tails.some((one) => one.province && one.from > district);
+		if (!tail.province && leavesOut && end < said.length) return [];
 		const found: FoundCommunes[] = [];
 		for (let from = Math.max(0, end - longestName - 2); from < end; from++) {
 			const type = lengthAt(said.slice(0, end), from, communeWords);
