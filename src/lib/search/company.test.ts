@@ -41,6 +41,15 @@ describe('words in company', () => {
 		expect(find('sổ đỏ của tôi')).toBeUndefined();
 	});
 
+	it('stand near each other: a long question holds any words somewhere', () => {
+		expect(find('mất rất nhiều thời gian công sức và tiền bạc đi lại sổ đỏ')).toBeUndefined();
+	});
+
+	it('leave room for each other', () => {
+		const shop = createCompanyBook([[[['bán'], ['bán gas', 'gas']], 'gas shop']] as const);
+		expect(shop.best(cut('bán gas'))?.value).toBe('gas shop');
+	});
+
 	it('tell which words they know', () => {
 		expect([book.knows('lai'), book.knows('xe')]).toEqual([true, false]);
 	});

@@ -4,13 +4,15 @@ import { createPhraseBook, type Spoken } from './phrases.ts';
 export interface CompanyBook<T> {
 	/** is it a folded word of some part? */
 	knows(folded: string): boolean;
-	/** the company that takes most words of a text, the first of equals; `places` ascending */
+	/** the company that takes most words of a text, of equals the one of more parts, then the first; `places` ascending */
 	best(words: readonly Spoken[]): { places: readonly number[]; value: T } | undefined;
 }
 
 interface Company<T> {
 	readonly parts: readonly number[];
 	readonly value: T;
+	/** position in the table */
+	readonly order: number;
 }
 
 /** @param companies each a list of parts, all of which must be said; of each part's phrases any one */
@@ -20,6 +22,7 @@ export function createCompanyBook<T>(
 	const ids = new Map<string, number>();
 	const partsOfPhrase = new Map<string, number[]>();
 	const byFirstPart = new Map<number, Company<T>[]>();
+	let order = 0;
 	for (const [parts, value] of companies) {
 		const numbers = parts.map((phrases) => {
 			const key = phrases.join('|');
@@ -34,41 +37,77 @@ export function createCompanyBook<T>(
 			return id;
 		});
 		const first = numbers[0]!;
-		byFirstPart.set(first, [...(byFirstPart.get(first) ?? []), { parts: numbers, value }]);
+		byFirstPart.set(first, [
+			...(byFirstPart.get(first) ?? []),
+			{ parts: numbers, value, order: order++ },
+		]);
 	}
 	const book = createPhraseBook(partsOfPhrase);
 
-	/** part → where its longest phrase stands */
-	function occurrences(words: readonly Spoken[]): Map<number, readonly number[]> {
-		const found = new Map<number, readonly number[]>();
+	/** part → the places of each of its phrases that is said, longest first */
+	function occurrences(words: readonly Spoken[]): Map<number, Places[]> {
+		const found = new Map<number, Places[]>();
 		for (let at = 0; at < words.length; at++) {
 			for (const { length, value } of book.allAt(words, at)) {
 				const places = Array.from({ length }, (_, offset) => at + offset);
 				for (const part of value) {
-					if (length > (found.get(part)?.length ?? 0)) found.set(part, places);
+					const known = found.get(part);
+					if (known) known.push(places);
+					else found.set(part, [places]);
 				}
 			}
 		}
+		for (const known of found.values()) known.sort((a, b) => b.length - a.length);
 		return found;
 	}
 
 	return {
 		knows: book.knows,
 		best(words) {
-			let best: { places: readonly number[]; value: T } | undefined;
 			const found = occurrences(words);
+			let best: { places: Places; company: Company<T> } | undefined;
 			for (const first of found.keys()) {
-				for (const { parts, value } of byFirstPart.get(first) ?? []) {
-					if (!parts.every((part) => found.has(part))) continue;
-					const places = [...new Set(parts.flatMap((part) => found.get(part)!))];
-					const apart =
-						places.length === parts.reduce((sum, part) => sum + found.get(part)!.length, 0);
-					if (apart && places.length > (best?.places.length ?? 0)) {
-						best = { places: places.sort((a, b) => a - b), value };
-					}
+				for (const company of byFirstPart.get(first) ?? []) {
+					const places = placesOf(company.parts, found)?.sort((a, b) => a - b);
+					if (!places || !isTogether(places)) continue;
+					if (!best || takesMore({ places, company }, best)) best = { places, company };
 				}
 			}
-			return best;
+			return best && { places: best.places, value: best.company.value };
 		},
 	};
+}
+
+type Places = readonly number[];
+
+/** More words, then more parts, then the first in the table. */
+function takesMore<T>(
+	a: { places: Places; company: Company<T> },
+	b: { places: Places; company: Company<T> },
+): boolean {
+	return (
+		(a.places.length - b.places.length ||
+			a.company.parts.length - b.company.parts.length ||
+			b.company.order - a.company.order) > 0
+	);
+}
+
+/** Words that belong together are not far apart: a long question holds any words somewhere. */
+const mostBetween = 6;
+const isTogether = (places: Places) => places.at(-1)! - places[0]! < places.length + mostBetween;
+
+/** Places for each part, none used twice; the longest phrases that leave room for the others. */
+function placesOf(
+	parts: readonly number[],
+	found: ReadonlyMap<number, readonly Places[]>,
+	taken: Places = [],
+): number[] | undefined {
+	const [part, ...others] = parts;
+	if (part === undefined) return [...taken];
+	for (const places of found.get(part) ?? []) {
+		if (places.some((at) => taken.includes(at))) continue;
+		const all = placesOf(others, found, [...taken, ...places]);
+		if (all) return all;
+	}
+	return undefined;
 }

@@ -14,6 +14,8 @@ export interface Pattern {
 	/** one byte per word of the catalogue: is it in `slots`? */
 	readonly wanted: Uint8Array;
 	readonly worth: number;
+	/** the same as evidence: beside official words that a phrase was read as, the person's own tell little */
+	readonly evident: number;
 	/** how many words tell something */
 	readonly telling: number;
 }
@@ -48,8 +50,20 @@ export function createPattern(words: readonly Expanded[], corpus: Corpus): Patte
 		marked: words.map((word) => corpus.formNumbers.get(word.marked) ?? -1),
 		accented: words.some((word) => word.accented),
 		worth: words.reduce((sum, word) => sum + word.worth, 0) || 1,
+		evident: evidentWorth(words) || 1,
 		telling: words.filter(({ weight }) => weight > softWeight).length,
 	};
+}
+
+/** What a word left over beside recognised ones counts as a thing not found. */
+const leftOver = 0.35;
+
+function evidentWorth(words: readonly Expanded[]): number {
+	const rewritten = words.some(({ official }) => official);
+	return words.reduce(
+		(sum, { worth, official }) => sum + worth * (rewritten && !official ? leftOver : 1),
+		0,
+	);
 }
 
 export interface Likeness {
@@ -99,7 +113,7 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 		wholeness: askedWhole / phrase.wholeWorth,
 		order: matched > 1 ? links / (matched - 1) : matched,
 		accents: matched > 0 ? agreeing / matched : 0,
-		evidence: evidenceOf(chosen, pattern, forms) / pattern.worth,
+		evidence: evidenceOf(chosen, pattern, forms) / pattern.evident,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Ranked } from './rank.ts';
 
 /** What scores less than this share of the best is a chance likeness. */
-const worthShowing = 0.45;
+const worthShowing = 0.3;
 /** So much of what was said must surely be in the best hit … */
 const leastEvidence = 0.44;
 /** … or, of a long story, so many telling words (their summed inverse document frequency). */

@@ -4,7 +4,7 @@ import { placeLength } from './place-names.ts';
 import type { ReadWord } from './synonyms.ts';
 
 /** A word to search for, and how much it tells. */
-export interface Wanted extends Spoken {
+export interface Wanted extends ReadWord {
 	/** 1; less for words that wrap a wish */
 	readonly weight: number;
 }
