@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForCitizens, readLevels, splitAudience } from './audience.ts';
+import { isForCitizens, isForOrganisations, readLevels, splitAudience } from './audience.ts';
 
 describe('splitAudience', () => {
 	it('splits at commas outside brackets', () => {
@@ -28,6 +28,13 @@ it('counts people as citizens, and companies and officials not', () => {
 	expect(isForCitizens(['Công dân Việt Nam'])).toBe(true);
 	expect(isForCitizens(['Cán bộ, công chức, viên chức', 'Doanh nghiệp Việt Nam'])).toBe(false);
 	expect(isForCitizens([])).toBe(false);
+});
+
+it('counts companies, cooperatives and organisations together, and people not', () => {
+	expect(isForOrganisations(['Công dân Việt Nam', 'Doanh nghiệp Việt Nam'])).toBe(true);
+	expect(isForOrganisations(['Tổ chức (không bao gồm doanh nghiệp, HTX)'])).toBe(true);
+	expect(isForOrganisations(['Hợp tác xã'])).toBe(true);
+	expect(isForOrganisations(['Công dân Việt Nam', 'Cán bộ, công chức, viên chức'])).toBe(false);
 });
 
 describe('readLevels', () => {

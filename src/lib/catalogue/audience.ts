@@ -21,6 +21,10 @@ export function splitAudience(source: string): string[] {
 export const isForCitizens = (audience: readonly string[]) =>
 	audience.some((item) => /^(công dân|người|cá nhân|hộ gia đình|đảng viên)/i.test(item));
 
+/** May an organisation or a business ask for it? */
+export const isForOrganisations = (audience: readonly string[]) =>
+	audience.some((item) => /^(tổ chức|doanh nghiệp|hợp tác xã|htx|cơ quan|đơn vị)/i.test(item));
+
 const levelNames: readonly (readonly [RegExp, Level])[] = [
 	[/^(cấp )?xã$/i, 'commune'],
 	[/^(cấp )?tỉnh$/i, 'province'],

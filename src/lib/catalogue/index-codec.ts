@@ -14,7 +14,7 @@ interface IndexPack {
 	readonly field: readonly number[];
 	readonly agencies: readonly string[];
 	readonly agency: readonly number[];
-	/** bit 0–3 the levels in the order of `levels`, bit 4 `forCitizens`, bit 5 `online` */
+	/** bit 0–3 the levels in the order of `levels`, bit 4 `forCitizens`, bit 5 `online`, bit 6 `forOrganisations` */
 	readonly bits: readonly number[];
 	/** `chunk`, as the difference to the entry before */
 	readonly chunk: readonly number[];
@@ -27,6 +27,7 @@ interface IndexPack {
 
 const forCitizensBit = 1 << levels.length;
 const onlineBit = forCitizensBit << 1;
+const forOrganisationsBit = onlineBit << 1;
 
 /**
  * The index pack as JSON text: same entries, same text. Read it with `decodeIndex`.
@@ -81,6 +82,7 @@ export function decodeIndexPack(text: string): { entries: IndexEntry[]; synonyms
 			agency: at(pack.agencies, at(pack.agency, i)),
 			levels: levels.filter((_level, bit) => bits & (1 << bit)),
 			forCitizens: (bits & forCitizensBit) !== 0,
+			forOrganisations: (bits & forOrganisationsBit) !== 0,
 			online: (bits & onlineBit) !== 0,
 			keywords: keywords.get(i) ?? [],
 			...(lifeEvent ? { lifeEvent } : {}),
@@ -100,7 +102,8 @@ function dictionary(values: readonly string[]) {
 const bitsOf = (entry: IndexEntry) =>
 	levels.reduce((bits, level, bit) => bits | (entry.levels.includes(level) ? 1 << bit : 0), 0) |
 	(entry.forCitizens ? forCitizensBit : 0) |
-	(entry.online ? onlineBit : 0);
+	(entry.online ? onlineBit : 0) |
+	(entry.forOrganisations ? forOrganisationsBit : 0);
 
 const sparse = <T>(
 	entries: readonly IndexEntry[],

@@ -1,4 +1,4 @@
-import { isForCitizens } from './audience.ts';
+import { isForCitizens, isForOrganisations } from './audience.ts';
 import type { KeywordsOf } from './keywords.ts';
 import type { Need } from './need.ts';
 import type { Procedure } from './procedure.ts';
@@ -24,6 +24,7 @@ export function toIndexEntry(procedure: Procedure, chunk: number, known: Known =
 		agency,
 		levels,
 		forCitizens: isForCitizens(audience),
+		forOrganisations: isForOrganisations(audience),
 		online: channels.some(({ kind }) => kind === 'online'),
 		keywords: [...new Set([...(plain?.keywords ?? []), ...(known.keywords?.(name) ?? [])])],
 		...(plain ? { lifeEvent: plain.lifeEvent } : {}),

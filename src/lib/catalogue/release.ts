@@ -34,6 +34,8 @@ export interface IndexEntry {
 	readonly levels: readonly Level[];
 	/** may a private person ask for it (citizens, foreigners, overseas Vietnamese)? */
 	readonly forCitizens: boolean;
+	/** may an organisation or a business ask for it? Absent: not known */
+	readonly forOrganisations?: boolean;
 	/** may it be handed in online? */
 	readonly online: boolean;
 	readonly keywords: readonly string[];
