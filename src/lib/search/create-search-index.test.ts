@@ -209,6 +209,30 @@ describe('search', () => {
 		expect(index.search('đăng ký', { limit: 2 }).total).toBeGreaterThan(2);
 	});
 
+	it('narrows to a filter without changing the order', () => {
+		const all = index.search('cấp lại', { limit: 20 }).hits;
+		for (const level of ['commune', 'province', 'ministry'] as const) {
+			const { hits, total } = index.search('cấp lại', { limit: 20, filter: { levels: [level] } });
+			expect(hits.length).toBeGreaterThan(0);
+			expect(hits.every(({ levels }) => levels.includes(level))).toBe(true);
+			expect(total).toBe(hits.length);
+			const kept = all.filter(({ code }) => hits.some((hit) => hit.code === code));
+			const shown = hits.filter(({ code }) => kept.some((hit) => hit.code === code));
+			expect(shown.map(({ code }) => code)).toEqual(kept.map(({ code }) => code));
+		}
+		const filter = { levels: ['ministry'] } as const;
+		expect(index.search('1.001193', { filter }).hits).toEqual([]);
+		expect(index.search('khai sinh', { filter, limit: 1 }).hits).toEqual([]);
+	});
+
+	it('guesses where it finds nothing, and not at all where no word is like one', () => {
+		const query = 'đăng ký cho con mèo';
+		expect(index.nearest(query, 3).length).toBeGreaterThan(0);
+		expect(index.nearest(query, 3).length).toBeLessThanOrEqual(3);
+		expect(index.nearest('xqzzt wvvkj', 3)).toEqual([]);
+		expect(index.nearest('', 3)).toEqual([]);
+	});
+
 	it('answers an empty catalogue', () => {
 		expect(createSearchIndex([]).search('khai sinh').hits).toEqual([]);
 	});

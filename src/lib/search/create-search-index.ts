@@ -3,6 +3,7 @@ import { createCandidateFinder } from './candidates.ts';
 import { readCode } from './code-query.ts';
 import { buildCorpus } from './corpus.ts';
 import { createExpander } from './expand.ts';
+import { matcher } from './filter.ts';
 import { createPattern } from './likeness.ts';
 import { plausible } from './plausible.ts';
 import { isFiller, mostSyllables, weigh, withoutPoliteness } from './query.ts';
@@ -75,22 +76,30 @@ export function createSearchIndex(
 		return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
 	}
 
+	const toHit = (one: Found) => explain(one, entries[one.entry]!, one.attempt, corpus);
+
 	return {
 		count: entries.length,
-		search(query, { limit = 10 } = {}) {
+		search(query, { limit = 10, filter = {} } = {}) {
 			const text = query.slice(0, mostCharacters);
 			const tokens = cut(text);
 			if (tokens.length === 0) return nothing;
+			const fits = matcher(filter);
+			const fitting = <T extends Ranked>(ranked: readonly T[]) =>
+				ranked.filter(({ entry }) => fits(entries[entry]!));
 			const code = readCode(tokens);
 			const coded = code === undefined ? [] : findCode(code);
 			if (coded.length > 0) {
 				const why = (one: Ranked) => byCode(code!, entries[one.entry]!.code);
-				return { ...toHits(coded, entries, corpus, limit, why), readAs: 'code' };
+				return { ...toHits(fitting(coded), entries, corpus, limit, why), readAs: 'code' };
 			}
 			const ranked = find(tokens, !/\s$/.test(text));
 			const shown = plausible(ranked, ({ attempt }) => attempt.pattern.worth);
-			const why = (one: Found) => explain(one, entries[one.entry]!, one.attempt, corpus);
-			return { ...toHits(shown, entries, corpus, limit, why), readAs: 'words' };
+			return { ...toHits(fitting(shown), entries, corpus, limit, toHit), readAs: 'words' };
+		},
+		nearest(query, limit) {
+			const ranked = find(cut(query.slice(0, mostCharacters)), false);
+			return toHits(ranked, entries, corpus, limit, toHit).hits;
 		},
 	};
 }

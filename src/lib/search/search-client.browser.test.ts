@@ -40,7 +40,7 @@ describe('search client', () => {
 			ok: true,
 			value: { count: 2 },
 		});
-		const found = await client.search('cưới', 1);
+		const found = await client.search('cưới', { limit: 1 });
 		expect(found).toMatchObject({ ok: true, value: { hits: [{ code: '1.000894' }] } });
 	});
 
@@ -52,6 +52,17 @@ describe('search client', () => {
 			ok: true,
 			value: { hits: [{ code: '1.001193' }] },
 		});
+	});
+
+	it('narrows in the worker, and guesses where nothing is found', async () => {
+		client = createSearchClient();
+		await client.load(entries);
+		const filter = { levels: ['ministry'] } as const;
+		expect(await client.search('khai sinh', { filter })).toMatchObject({
+			ok: true,
+			value: { hits: [], total: 0 },
+		});
+		expect(await client.nearest('kết thúc', 1)).toMatchObject([{ code: '1.000894' }]);
 	});
 
 	it('gives only the latest query its answer', async () => {

@@ -3,7 +3,7 @@ import type { IndexEntry } from '#lib/catalogue/index.ts';
 import { wrap, type Remote } from 'comlink';
 import type { Loaded, SearchService } from './search-service.ts';
 import type { SynonymTable } from './synonyms.ts';
-import type { SearchAnswer } from './types.ts';
+import type { Hit, SearchAnswer, SearchOptions } from './types.ts';
 
 export type SearchResult = Result<SearchAnswer, 'search-unavailable' | 'superseded'>;
 
@@ -14,7 +14,9 @@ export interface SearchClient {
 		synonyms?: SynonymTable,
 	): Promise<Result<Loaded, 'search-unavailable' | 'index-malformed'>>;
 	/** `superseded`: a later query was asked meanwhile, so this answer must not be shown. */
-	search(query: string, limit?: number): Promise<SearchResult>;
+	search(query: string, options?: SearchOptions): Promise<SearchResult>;
+	/** See `SearchIndex.nearest`; empty also where the worker is gone. */
+	nearest(query: string, limit: number): Promise<readonly Hit[]>;
 	/** Ends the worker; what is still asked is answered `search-unavailable`. */
 	close(): void;
 }
@@ -105,12 +107,16 @@ export function createSearchClient(options: ClientOptions = {}): SearchClient {
 				return fail('index-malformed', String(error));
 			}
 		},
-		async search(query, limit) {
+		async search(query, options) {
 			const id = ++latest;
-			const search = () => askLoaded((service) => service.search(id, query, limit));
+			const search = () => askLoaded((service) => service.search(id, query, options));
 			const answer = (await search()) ?? (await search());
 			if (id !== latest) return fail('superseded');
 			return answer ? ok(answer.value.answer) : fail('search-unavailable');
+		},
+		async nearest(query, limit) {
+			const answer = await askLoaded((service) => service.nearest(query, limit));
+			return answer?.value ?? [];
 		},
 		close() {
 			closed = true;

@@ -1,7 +1,7 @@
 import { decodeIndexPack, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from './create-search-index.ts';
 import { parseSynonyms, type SynonymTable } from './synonyms.ts';
-import type { SearchAnswer, SearchIndex } from './types.ts';
+import type { Hit, SearchAnswer, SearchIndex, SearchOptions } from './types.ts';
 
 /** An answer with the number of its question, so that a stale one can be told. */
 export interface NumberedAnswer {
@@ -26,7 +26,9 @@ export interface SearchService {
 	 */
 	load(source: string | readonly IndexEntry[], synonyms?: SynonymTable): Loaded;
 	/** Finds nothing before the first `load`. */
-	search(id: number, query: string, limit?: number): NumberedAnswer;
+	search(id: number, query: string, options?: SearchOptions): NumberedAnswer;
+	/** See `SearchIndex.nearest`. */
+	nearest(query: string, limit: number): readonly Hit[];
 }
 
 export function createSearchService(now: () => number): SearchService {
@@ -40,9 +42,7 @@ export function createSearchService(now: () => number): SearchService {
 			index = createSearchIndex(pack.entries, parsed.ok ? { synonyms: parsed.value } : {});
 			return { count: index.count, ms: now() - start };
 		},
-		search: (id, query, limit) => ({
-			id,
-			answer: index.search(query, limit === undefined ? {} : { limit }),
-		}),
+		search: (id, query, options) => ({ id, answer: index.search(query, options) }),
+		nearest: (query, limit) => index.nearest(query, limit),
 	};
 }

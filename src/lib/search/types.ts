@@ -1,4 +1,5 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
+import type { Filter } from './filter.ts';
 import type { SynonymTable } from './synonyms.ts';
 
 /** One reason why a procedure was found. */
@@ -40,6 +41,8 @@ export interface SearchAnswer {
 export interface SearchOptions {
 	/** at most so many hits, default 10 */
 	readonly limit?: number;
+	/** only what fits it; ranking does not know of it */
+	readonly filter?: Filter;
 }
 
 export interface SearchIndex {
@@ -47,6 +50,8 @@ export interface SearchIndex {
 	readonly count: number;
 	/** Finds procedures. Total: any string is answered; only the first 400 characters and 40 syllables count. */
 	search(query: string, options?: SearchOptions): SearchAnswer;
+	/** What is least unlike a query that `search` finds nothing for: to be shown as a guess, not as an answer. */
+	nearest(query: string, limit: number): readonly Hit[];
 }
 
 export interface IndexOptions {
