@@ -86,6 +86,15 @@ test('says whether there are results, and marks what matched without changing th
 	expect(field.element().getAttribute('aria-expanded')).toBe('false');
 });
 
+test('says under a name why it was found, where there is something to say', async () => {
+	const why = '“bằng lái” là giấy phép lái xe';
+	const { screen } = await show('bằng lái', [{ ...items[0]!, why }, items[1]!] as typeof items);
+	const [first, second] = screen.getByRole('option').elements();
+	expect(first?.textContent).toContain(why);
+	expect(second?.querySelector('.why')).toBeNull();
+	expect(await findings(document.body)).toEqual([]);
+});
+
 test('axe finds nothing, with and without results', async () => {
 	const { screen } = await show();
 	expect(await findings(document.body)).toEqual([]);

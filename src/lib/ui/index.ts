@@ -1,4 +1,5 @@
 export { default as Button } from './Button.svelte';
+export { default as Chip } from './Chip.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as Dock } from './Dock.svelte';
 export { default as DocumentView } from './DocumentView.svelte';
@@ -10,4 +11,5 @@ export { default as Question } from './Question.svelte';
 export { default as QuestionField } from './QuestionField.svelte';
 export { default as ReadingControls } from './ReadingControls.svelte';
 export { default as ScriptView } from './ScriptView.svelte';
+export { default as Select } from './Select.svelte';
 export { default as UnitPicker } from './UnitPicker.svelte';
