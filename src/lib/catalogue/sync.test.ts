@@ -70,6 +70,9 @@ describe('a first sync', () => {
 		const bytes = told.filter(({ stage }) => stage !== 'manifest').map((p) => p.receivedBytes);
 		expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
 		expect(told.at(-1)).toMatchObject({ procedures: 7, version: 1 });
+		const shares = told.map(({ indexShare }) => indexShare);
+		expect(shares).toEqual([...shares].sort((a, b) => a - b));
+		expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
 		expect(told.at(-1)?.receivedBytes).toBe(told.at(-1)?.totalBytes);
 	});
 

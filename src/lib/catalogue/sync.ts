@@ -23,6 +23,8 @@ export interface SyncProgress {
 	/** over the wire, of this release, what was already on the phone included */
 	readonly receivedBytes: number;
 	readonly totalBytes: number;
+	/** 0 … 1 of the index, without which nothing is found */
+	readonly indexShare: number;
 	/** how many procedures the release holds */
 	readonly procedures: number;
 	/** `Manifest.version` of the release; 0 while none is known */
@@ -67,6 +69,7 @@ const nothingYet: SyncProgress = {
 	stage: 'manifest',
 	receivedBytes: 0,
 	totalBytes: 0,
+	indexShare: 0,
 	procedures: 0,
 	version: 0,
 };
@@ -230,8 +233,13 @@ function report(
 	if (!onProgress) return;
 	const totalBytes = transferBytes([release.index, ...release.chunks]);
 	const receivedBytes = totalBytes - transferBytes(missingPacks(release, held)) + more;
-	const { procedures, version } = release;
-	onProgress({ stage, receivedBytes, totalBytes, procedures, version });
+	const { procedures, version, index } = release;
+	const indexShare = held.has(index.hash)
+		? 1
+		: stage === 'index'
+			? more / Math.max(index.transferBytes, 1)
+			: 0;
+	onProgress({ stage, receivedBytes, totalBytes, indexShare, procedures, version });
 }
 
 /** A pack or manifest that is not there is the server's trouble: the next sync starts from its new manifest. */
