@@ -109,6 +109,13 @@ class Catalogue {
 		return totalBytes > 0 ? receivedBytes / totalBytes : 0;
 	}
 
+	/** What a first search waits for; the last tenth is building the index. */
+	get waitingText(): string {
+		const { preparing, waitingForCatalogue } = words.search;
+		if (this.reason || !this.progress) return waitingForCatalogue;
+		return preparing(Math.round(this.progress.indexShare * 90));
+	}
+
 	/** How far things are, for the eye and the ear. */
 	get statusText(): string {
 		return this.ready ? `${words.catalogue.ready}. ${this.detailText}` : this.detailText;
@@ -124,7 +131,7 @@ class Catalogue {
 			const fetching = text.fetching(Math.round(this.share * 100));
 			return this.searchable ? `${text.searchable(count)} ${fetching}.` : `${fetching}.`;
 		}
-		return words.search.waitingForCatalogue;
+		return this.waitingText;
 	}
 
 	#open() {

@@ -7,7 +7,7 @@ import type { Hit } from '#lib/search/index.ts';
 import { lifeEvents } from './life-events.ts';
 import { words } from './words.ts';
 
-interface PageSection {
+export interface PageSection {
 	readonly heading: string;
 	readonly items: readonly string[];
 }
@@ -27,8 +27,14 @@ export async function listScript(title: string, items: readonly string[]): Promi
 	return readList(title, items, reading);
 }
 
-/** The home screen: what was found, or what can be done here. */
-export function homeScript(hits: readonly Hit[]): Promise<Script> {
+/**
+ * The home screen: what was found, or what can be done here.
+ * @param more what else stands there just now, before the life events
+ */
+export function homeScript(
+	hits: readonly Hit[],
+	more: readonly PageSection[] = [],
+): Promise<Script> {
 	const { title, results, hint } = words.search;
 	if (hits.length > 0) {
 		return listScript(
@@ -38,6 +44,7 @@ export function homeScript(hits: readonly Hit[]): Promise<Script> {
 	}
 	return pageScript(title, [
 		{ heading: '', items: [hint] },
+		...more,
 		{
 			heading: words.events.title,
 			items: lifeEvents.map(({ name, hint: about }) => `${name}: ${about}.`),

@@ -10,10 +10,18 @@ interface Choices {
 	voice: VoiceChoice;
 	/** may speech leave the device for the browser maker's recogniser? */
 	remoteSpeech: Consent;
+	/** remember the last searches on this device? */
+	keepSearches: boolean;
 }
 
 const key = 'mot-cua-noi.settings';
-const defaults: Choices = { mode: 'unasked', rate: 1, voice: 'auto', remoteSpeech: 'unasked' };
+const defaults: Choices = {
+	mode: 'unasked',
+	rate: 1,
+	voice: 'auto',
+	remoteSpeech: 'unasked',
+	keepSearches: true,
+};
 
 const oneOf =
 	<T>(...allowed: T[]) =>
@@ -25,6 +33,7 @@ const valid: { [K in keyof Choices]: (value: unknown) => value is Choices[K] } =
 	rate: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 4,
 	voice: oneOf<VoiceChoice>('auto', 'bundled'),
 	remoteSpeech: oneOf<Consent>('unasked', 'yes', 'no'),
+	keepSearches: oneOf(true, false),
 };
 
 function load(): Choices {
@@ -62,6 +71,10 @@ class Settings {
 	}
 	get remoteSpeech() {
 		return this.#choices.remoteSpeech;
+	}
+
+	get keepSearches() {
+		return this.#choices.keepSearches;
 	}
 
 	choose(changed: Partial<Choices>) {

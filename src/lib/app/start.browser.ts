@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.svelte.ts';
 import { install } from './install.svelte.ts';
 import { listener } from './listener.svelte.ts';
 import { outbox } from './outbox.svelte.ts';
+import { loadSearchParts } from './search/parts-loader.browser.ts';
 import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
@@ -16,7 +17,11 @@ export function start() {
 	settings.start();
 	install.start();
 	listener.start();
-	search.start(() => catalogue.fetchRest());
+	search.start({
+		onFirstSearch: () => catalogue.fetchRest(),
+		readOrder: async (query) => (await loadSearchParts())?.filters.readOrder(query),
+		heed: async (heard) => (await loadSearchParts())?.filters.heed(heard),
+	});
 	void catalogue.start();
 	// What waits is sent in every visit; its code comes after the search's, but does not wait for it for ever.
 	const patience = new Promise((resolve) => setTimeout(resolve, outboxMs));

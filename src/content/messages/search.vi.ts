@@ -1,0 +1,93 @@
+import type { Level } from '#lib/catalogue/index.ts';
+
+/** The search screen beyond its first answer: filters, recent searches, ways on, browsing. */
+export const search = {
+	filters: {
+		open: 'Lọc kết quả',
+		group: 'Các bộ lọc',
+		level: 'Nơi giải quyết',
+		levels: {
+			commune: 'Xã, phường',
+			province: 'Tỉnh',
+			ministry: 'Bộ',
+			other: 'Cơ quan khác',
+		} satisfies Record<Level, string>,
+		audience: 'Dành cho',
+		audiences: { citizens: 'Người dân', organisations: 'Tổ chức, doanh nghiệp' },
+		way: 'Cách nộp',
+		online: 'Nộp trực tuyến',
+		field: 'Lĩnh vực',
+		anyField: 'Tất cả lĩnh vực',
+		agency: 'Cơ quan',
+		anyAgency: 'Tất cả cơ quan',
+		named: (name: string, count: number) => `${name} (${count})`,
+		clear: 'Bỏ lọc',
+		cleared: 'Đã bỏ lọc.',
+		active: (labels: string) => `Đang lọc: ${labels}.`,
+		remove: (label: string) => `Bỏ lọc “${label}”`,
+		/** on the chip that offers or names a filter */
+		only: {
+			levels: {
+				commune: 'Chỉ cấp xã',
+				province: 'Chỉ cấp tỉnh',
+				ministry: 'Chỉ cấp bộ',
+				other: 'Chỉ cơ quan khác',
+			} satisfies Record<Level, string>,
+			audiences: {
+				citizens: 'Chỉ cho người dân',
+				organisations: 'Chỉ cho tổ chức, doanh nghiệp',
+			},
+			online: 'Chỉ việc nộp trực tuyến',
+			counter: 'Chỉ việc nộp trực tiếp',
+			named: (name: string) => `Chỉ ${name}`,
+			namedMore: (name: string, more: number) => `Chỉ ${name} và ${more} nơi gần tên`,
+		},
+	},
+
+	recent: {
+		title: 'Tìm gần đây',
+		remove: (query: string) => `Bỏ “${query}” khỏi danh sách`,
+		removed: (query: string) => `Đã bỏ “${query}”.`,
+		clear: 'Xóa tất cả',
+		cleared: 'Đã xóa các lần tìm gần đây.',
+		spoken: (count: number) => `${count} lần tìm gần đây ở dưới ô tìm kiếm.`,
+		setting: 'Nhớ các lần tìm gần đây',
+		settingHint: 'Chỉ nhớ trên máy này, nhiều nhất 20 lần. Tắt thì xóa luôn.',
+	},
+
+	none: {
+		nearest: 'Gần nhất với lời bạn',
+		ways: 'Tìm cách khác',
+		events: 'Theo việc trong đời',
+		eventsHint: 'sinh con, cưới, nhà đất, xe cộ',
+		fields: 'Theo lĩnh vực',
+		fieldsHint: 'hộ tịch, cư trú, đất đai, thuế',
+		agencies: 'Theo cơ quan',
+		agenciesHint: 'ủy ban xã, công an, sở, bộ',
+		call: 'Gọi hỏi cán bộ: 1800 1096',
+		callHint: 'tổng đài Cổng Dịch vụ công quốc gia, miễn phí',
+		filtered: 'Phần đang lọc không có thủ tục nào khớp. Bạn bỏ lọc để tìm trong tất cả.',
+	},
+
+	browse: {
+		fields: 'Tìm theo lĩnh vực',
+		agencies: 'Tìm theo cơ quan',
+		fieldsHint: (count: number) => `${count} lĩnh vực. Gõ vài chữ để thu ngắn danh sách.`,
+		agenciesHint: (count: number) => `${count} cơ quan. Gõ vài chữ để thu ngắn danh sách.`,
+		narrow: 'Thu ngắn danh sách',
+		most: 'Nhiều thủ tục nhất',
+		all: 'Theo chữ cái',
+		letter: (letter: string, count: number) => `${letter} · ${count}`,
+		letterSpoken: (letter: string, count: number) => `Vần ${letter}, ${count} mục`,
+		count: (count: number) => `${count} thủ tục`,
+		found: (count: number) => (count === 0 ? 'Không có mục nào khớp.' : `Còn ${count} mục.`),
+		none: 'Không có mục nào khớp. Thử ít chữ hơn.',
+		unknownField: 'Danh mục trên máy không có lĩnh vực này.',
+		unknownAgency: 'Danh mục trên máy không có cơ quan này.',
+		page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+		pages: 'Các trang',
+		next: 'Trang sau',
+		previous: 'Trang trước',
+		shown: (from: number, to: number, all: number) => `Thủ tục ${from}–${to} trong ${all}.`,
+	},
+};
