@@ -26,6 +26,49 @@ const screens: Record<string, Open> = {
 		await search(page, url, 'zzzzqqqq');
 		await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
 	},
+	recent: async (page, url) => {
+		await page.addInitScript(() =>
+			localStorage.setItem(
+				'mot-cua-noi.recent',
+				'["làm giấy khai sinh cho con","đổi bằng lái xe","tam tru"]',
+			),
+		);
+		await page.goto(url);
+		await page.getByRole('combobox').focus();
+		await page.getByRole('region', { name: 'Tìm gần đây' }).waitFor();
+	},
+	everyday: async (page, url) => {
+		await search(page, url, 'bằng lái ở cấp tỉnh');
+		await page.getByRole('button', { name: 'Lọc kết quả' }).waitFor();
+	},
+	filters: async (page, url) => {
+		await search(page, url, 'cap lai');
+		await page.getByRole('button', { name: 'Lọc kết quả' }).click();
+		await page.getByRole('button', { name: 'Tỉnh', exact: true }).click();
+		await page
+			.getByRole('button', { name: /^Bỏ lọc/ })
+			.first()
+			.waitFor();
+	},
+	nearest: async (page, url) => {
+		await search(page, url, 'xin cap con meo biet bay');
+		await page.getByRole('heading', { name: 'Gần nhất với lời bạn' }).waitFor();
+	},
+	fields: async (page, url) => {
+		await page.goto(`${url}/linh-vuc`);
+		await page.locator('summary').first().waitFor();
+	},
+	agencies: async (page, url) => {
+		await page.goto(`${url}/co-quan`);
+		await page.locator('summary').first().click();
+	},
+	field: async (page, url) => {
+		await page.goto(`${url}/linh-vuc/ho-tich`);
+		await page
+			.getByRole('link', { name: /khai sinh/i })
+			.first()
+			.waitFor();
+	},
 	listening: async (page, url) => {
 		await stubRecogniser(page, { say: 'làm giấy khai sinh', partial: 'làm giấy khai' });
 		await page.goto(url);

@@ -20,6 +20,48 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.getByRole('combobox').fill('zzzzqqqq');
 		await expect(page.getByRole('heading', { name: 'Không tìm thấy' })).toBeVisible();
 	},
+	'recent searches': async (page, url) => {
+		await page.addInitScript(() =>
+			localStorage.setItem('mot-cua-noi.recent', '["làm giấy khai sinh","tạm trú"]'),
+		);
+		await page.goto(url);
+		await page.getByRole('combobox').focus();
+		await expect(page.getByRole('region', { name: 'Tìm gần đây' })).toBeVisible();
+	},
+	filters: async (page, url) => {
+		await page.goto(url);
+		await page.getByRole('combobox').fill('cap lai o cap xa');
+		await page.getByRole('button', { name: 'Lọc kết quả' }).click();
+		await page.getByRole('button', { name: 'Tỉnh', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Bỏ lọc “Chỉ cấp tỉnh”' })).toBeVisible();
+	},
+	'nothing found, with what is nearest': async (page, url) => {
+		await page.goto(url);
+		await page.getByRole('combobox').fill('xin cap con meo biet bay');
+		await expect(page.getByRole('heading', { name: 'Gần nhất với lời bạn' })).toBeVisible();
+	},
+	'nothing found in a filter': async (page, url) => {
+		await page.goto(url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await page.getByRole('button', { name: 'Lọc kết quả' }).click();
+		await page.getByRole('button', { name: 'Bộ', exact: true }).click();
+		await page.getByRole('combobox', { name: 'Bạn cần làm gì?' }).fill('zzzz qqqq');
+		await expect(page.getByText(/Phần đang lọc không có/)).toBeVisible();
+	},
+	fields: async (page, url) => {
+		await page.goto(`${url}/linh-vuc`);
+		await page.locator('summary').first().click();
+		await expect(page.locator('details[open] a').first()).toBeVisible();
+	},
+	'agencies, narrowed': async (page, url) => {
+		await page.goto(`${url}/co-quan`);
+		await page.getByRole('searchbox').fill('cong an');
+		await expect(page.getByRole('link', { name: /công an/i }).first()).toBeVisible();
+	},
+	'one field': async (page, url) => {
+		await page.goto(`${url}/linh-vuc/ho-tich`);
+		await expect(page.getByRole('link', { name: /khai sinh/i }).first()).toBeVisible();
+	},
 	listening: async (page, url) => {
 		await stubRecogniser(page, { say: 'khai sinh', partial: 'khai' });
 		await page.goto(url);
