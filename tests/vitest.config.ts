@@ -19,7 +19,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{architecture,bench}/**/*.test.ts'],
 					exclude: inBrowser,
 					testTimeout: 60_000,
 				},
