@@ -6,7 +6,7 @@ export interface Bar {
 	readonly bar: string;
 	readonly wanted: string;
 	readonly measured: string;
-	readonly met: 'met' | 'not met' | 'not measured';
+	readonly met: 'met' | 'tied' | 'not met' | 'not measured';
 }
 
 type Form = keyof EngineReport['forms'];
@@ -44,8 +44,16 @@ const atMost = (bar: string, most: number, unit: string, value: number | undefin
 export function barsOf(report: Report): Bar[] {
 	const [ours, ...peers] = report.engines;
 	if (!ours) throw new Error('our engine was not measured');
+	// What was not really slowed down says nothing about a slow phone.
 	const chromiumAt = (rate: number): InChromium | undefined =>
-		report.chromium.find(({ slowDown }) => slowDown === rate);
+		report.chromium.find(
+			({ slowDown, held, loop }) => slowDown === rate && Math.min(held, loop) >= 0.9 * rate,
+		);
+	// Figures on the clock are too high while other programs take the processor: said, not excused.
+	const busy = (rate: number) => {
+		const loop = chromiumAt(rate)?.loop ?? rate;
+		return loop > 1.5 * rate ? ` (machine busy: a loop took ${Math.round(loop)}×)` : '';
+	};
 	const at6000 = report.sizes.filter(({ size }) => size === 6000);
 	const fuse = Math.min(
 		...at6000.filter(({ engine }) => engine.startsWith('Fuse')).map(({ p50 }) => p50),
@@ -62,14 +70,14 @@ export function barsOf(report: Report): Bar[] {
 			atLeast(`${kind} (--queries), hit@5`, at5, ours.queries?.at5),
 		]),
 		atMost('key stroke p95, here', 2, 'ms', ours.p95),
-		atMost('key stroke p95, worker in Chromium', 2, 'ms', chromiumAt(1)?.p95),
-		atMost('key stroke p95, worker at 6×', 16, 'ms', chromiumAt(6)?.p95),
+		atMost(`key stroke p95, worker${busy(1)}`, 2, 'ms', chromiumAt(1)?.p95),
+		atMost(`key stroke p95, worker at 6×${busy(6)}`, 16, 'ms', chromiumAt(6)?.p95),
 		judge('times faster than Fuse.js over 6,000', '≥ 20', faster, (faster ?? 0) >= 20),
 		...formBars.map(([form]) => betterThanPeers(form, ours, peers)),
 		atMost('build from the pack, here', 300, 'ms', ours.buildMs),
-		atMost('build from the pack, worker in Chromium', 300, 'ms', chromiumAt(1)?.buildMs),
+		atMost(`build from the pack, worker${busy(1)}`, 300, 'ms', chromiumAt(1)?.buildMs),
 		atMost('heap, index beside its records', 6, 'MB', ours.heapMb),
-		atMost('heap, all of the worker in Chromium', 6, 'MB', chromiumAt(1)?.heapMb),
+		atMost('heap, all of the worker', 6, 'MB', chromiumAt(1)?.heapMb),
 		judge(
 			'growth of a key stroke (p50) with the catalogue',
 			'< 1',
@@ -91,8 +99,8 @@ function betterThanPeers(form: Form, ours: EngineReport, peers: readonly EngineR
 	const { peer, ahead, own } = best;
 	return {
 		bar: `ahead of every peer, ${form}, hit@1`,
-		wanted: 'ahead, or both all right',
+		wanted: 'ahead',
 		measured: `${shown(own.at1)}; ${peer.engine} ${shown(peer.forms[form].at1)} (${peer.forms[form].queries} names)`,
-		met: ahead > 0 || (ahead === 0 && own.at1 === 1) ? 'met' : 'not met',
+		met: ahead > 0 ? 'met' : ahead === 0 ? 'tied' : 'not met',
 	};
 }

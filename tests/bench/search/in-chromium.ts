@@ -5,13 +5,15 @@ import { chromiumPath } from '../../support/chromium.ts';
 import { startServer } from '../../support/server.ts';
 import { percentiles } from './cost.ts';
 import { calibrationWorker, install, type Bench } from './in-page.ts';
-import { slowDown, type SlowDown } from './slow-down.ts';
+import { slowDown } from './slow-down.ts';
 
 export interface InChromium {
 	/** times slower than this machine, as asked for … */
 	readonly slowDown: number;
-	/** … and as a loop in a worker of the same page showed afterwards */
-	readonly measured: number;
+	/** … and as it was: all the time over the time in which the page and its workers might run */
+	readonly held: number;
+	/** how many times longer a loop in a worker of the page took; above 1 without slow-down: other programs disturb */
+	readonly loop: number;
 	readonly buildMs: number;
 	/** from the page's question to the worker's answer */
 	readonly p50: number;
@@ -45,8 +47,8 @@ export async function measureInChromium(
 			await measure(browser, server.url, tried),
 			await measure(browser, server.url, tried),
 		];
-		const normal = Math.min(...calm.map(({ loopMs }) => loopMs));
-		const slow = await measure(browser, server.url, tried, { rate: slowest, normal });
+		const normal = Math.min(...calm.map(({ loops }) => loops.least));
+		const slow = await measure(browser, server.url, tried, slowest);
 		return [report(1, normal, calm), report(slowest, normal, [slow])];
 	} finally {
 		await browser.close();
@@ -61,7 +63,8 @@ interface Tried {
 }
 
 interface Pass {
-	readonly loopMs: number;
+	readonly loops: Loops;
+	readonly held: number;
 	readonly buildMs: number;
 	readonly times: readonly number[];
 	readonly heapMb: number;
@@ -73,7 +76,8 @@ function report(slowDown: number, normal: number, passes: readonly Pass[]): InCh
 	const times = passes[0]!.times.map((_, at) => least((pass) => pass.times[at]!));
 	return {
 		slowDown,
-		measured: least(({ loopMs }) => loopMs) / normal,
+		held: least(({ held }) => held),
+		loop: least(({ loops }) => loops.mean) / normal,
 		buildMs: least(({ buildMs }) => buildMs),
 		...percentiles(times),
 		strokes: times.length,
@@ -154,46 +158,48 @@ function attachTo(session: CDPSession, url: string): Promise<Ask> {
 
 declare const bench: Bench;
 
-/** Starts the worker afresh, loads, types. @param brake how much slower it shall be than the normal loop */
+/** Starts the worker afresh, loads, types. */
 async function measure(
 	browser: Browser,
 	url: string,
 	{ pack, warmUp, strokes }: Tried,
-	brake?: { readonly rate: number; readonly normal: number },
+	rate = 1,
 ): Promise<Pass> {
 	const { page, pids, heap } = await openPhone(browser, url);
-	const held = brake && slowDown(pids);
+	const brake = rate > 1 ? slowDown(pids, rate) : undefined;
 	try {
-		if (held) await settle(held, brake.rate, async () => (await calibrate(page)) / brake.normal);
+		const before = await calibrate(page);
 		const buildMs = await page.evaluate((text) => bench.load(text), pack);
 		await page.evaluate((queries) => bench.ask(queries), warmUp);
 		const times = await page.evaluate((queries) => bench.ask(queries), strokes);
-		const loopMs = await calibrate(page);
-		await held?.end();
-		return { loopMs, buildMs, times, heapMb: (await heap()) / 1_048_576 };
+		const after = await calibrate(page);
+		const held = (await brake?.end()) ?? 1;
+		const loops = {
+			least: Math.min(before.least, after.least),
+			mean: (before.mean + after.mean) / 2,
+		};
+		return { loops, held, buildMs, times, heapMb: (await heap()) / 1_048_576 };
 	} finally {
-		await held?.end();
+		await brake?.end();
 		await page.context().close();
 	}
 }
 
-/** The middle of nine: other programs disturb some. */
-async function calibrate(page: Page): Promise<number> {
-	const times = await page.evaluate(async () => {
-		const all: number[] = [];
-		for (let round = 0; round < 9; round++) all.push(await bench.calibrate());
-		return all;
-	});
-	return percentiles(times).p50;
+interface Loops {
+	/** undisturbed: a loop is shorter than a turn of the scheduler, so that of many some run through */
+	readonly least: number;
+	/** as it really was, over many turns of standing still */
+	readonly mean: number;
 }
 
-/** Finds the share of the time that makes the worker `rate` times slower: waking up takes its time too. */
-async function settle(held: SlowDown, rate: number, measured: () => Promise<number>) {
-	let share = 1 / rate;
-	for (let round = 0; round < 8; round++) {
-		held.set(share);
-		const off = (await measured()) / rate;
-		if (Math.abs(off - 1) < 0.04) return;
-		share = Math.min(0.9, Math.max(0.02, share * off));
-	}
+async function calibrate(page: Page): Promise<Loops> {
+	const times = await page.evaluate(async () => {
+		const all: number[] = [];
+		for (let round = 0; round < 100; round++) all.push(await bench.calibrate());
+		return all;
+	});
+	return {
+		least: Math.min(...times),
+		mean: times.reduce((sum, time) => sum + time, 0) / times.length,
+	};
 }

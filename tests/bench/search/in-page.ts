@@ -18,7 +18,7 @@ let x = 1;
 for (let warm = 0; warm < 500; warm++) x = spin(x);
 onmessage = () => {
 	const start = performance.now();
-	for (let round = 0; round < 200; round++) x = spin(x);
+	for (let round = 0; round < 20; round++) x = spin(x);
 	postMessage([performance.now() - start, x]);
 };`;
 
