@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import frequent from '#content/frequent.json' with { type: 'json' };
+import { keywords } from '#content/keywords/index.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import { synonyms } from '#content/synonyms/index.ts';
 import {
+	createKeywords,
 	createNeed,
 	decodeIndex,
 	encodeIndex,
@@ -36,10 +38,10 @@ export const sharedFile = (name: string): string | undefined =>
 export async function readCatalogue(file: string | undefined): Promise<Catalogue> {
 	const path = file ?? sharedFile('catalogue.jsonl.gz');
 	const official = path === undefined ? [] : await readProcedures(path);
-	const need = createNeed(frequent);
+	const known = { need: createNeed(frequent), keywords: createKeywords(keywords) };
 	const chunks = planChunks(mergeCatalogue(official, starterProcedures));
 	const entries = chunks.flatMap((procedures, chunk) =>
-		procedures.map((procedure) => toIndexEntry(procedure, chunk, need)),
+		procedures.map((procedure) => toIndexEntry(procedure, chunk, known)),
 	);
 	const source = path === undefined ? 'the starter catalogue' : (file ?? 'the real catalogue');
 	return { source, entries: decodeIndex(encodeIndex(entries)) };
