@@ -124,13 +124,15 @@ export function createExpander(vocabulary: Vocabulary, corpus: Corpus) {
 
 	return (words: readonly Wanted[], open: boolean, doubting: boolean): Expanded[] => {
 		const options = words.map((word) => optionsOf(word, doubting));
+		// Beside official words the person's own already count less.
+		const rewritten = words.some(({ official }) => official);
 		return words.map((wanted, at) => {
 			const own = options[at]!;
 			const guesses = guess(own, options[at - 1], options[at + 1]);
 			if (open && at === words.length - 1)
 				guesses.push(...unfinished(wanted, own, options[at - 1]));
 			const best = bestOfEach(guesses);
-			const stranger = words.length >= fewestForStrangers && !linked(options, at);
+			const stranger = !rewritten && words.length >= fewestForStrangers && !linked(options, at);
 			const telling = wanted.weight * (stranger ? strangerShare : 1);
 			return { ...wanted, guesses: best, worth: telling * worthOf(own.exact, best, corpus) };
 		});

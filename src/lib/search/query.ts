@@ -13,7 +13,7 @@ export interface Wanted extends ReadWord {
 export const mostSyllables = 40;
 /** The weight of a word that wraps a wish. */
 export const softWeight = 0.03;
-const besideOfficial = 0.65;
+const besideOfficial = 0.75;
 
 const politeBook = createPhraseBook(polite.map((text) => [text, true] as const));
 const edgeBook = createPhraseBook(politeAtEdges.map((text) => [text, true] as const));
