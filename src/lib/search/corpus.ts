@@ -124,9 +124,16 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
 
 /** A function of its own: a closure made in `buildCorpus` would keep everything that was needed to build. */
 function createFollow(phrases: readonly CutPhrase[], size: number): Corpus['follow'] {
-	const pairs = new Set<number>();
+	// A bit for each pair: of a thousand words that is 125 KB, a set of the pairs would be eight times as much.
+	const pairs = new Uint8Array((size * size + 7) >> 3);
 	for (const { words } of phrases) {
-		for (let at = 1; at < words.length; at++) pairs.add(words[at - 1]! * size + words[at]!);
+		for (let at = 1; at < words.length; at++) {
+			const pair = words[at - 1]! * size + words[at]!;
+			pairs[pair >> 3]! |= 1 << (pair & 7);
+		}
 	}
-	return (first, second) => pairs.has(first * size + second);
+	return (first, second) => {
+		const pair = first * size + second;
+		return (pairs[pair >> 3]! & (1 << (pair & 7))) !== 0;
+	};
 }

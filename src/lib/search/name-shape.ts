@@ -33,11 +33,24 @@ const tailStarts = [
 /** A head of one word says too little: "Cấp đối với …". */
 const shortestHead = 2;
 
+function byFirst<T>(phrases: readonly T[], firstOf: (phrase: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const phrase of phrases) {
+		const first = firstOf(phrase);
+		groups.set(first, [...(groups.get(first) ?? []), phrase]);
+	}
+	return groups;
+}
+
+const standsAt = (words: readonly string[], at: number, phrase: readonly string[]) =>
+	phrase.every((word, offset) => words[at + offset] === word);
+
+const tailsByFirst = byFirst(tailStarts, ([first]) => first!);
+
 /** Where the head of a name ends: the first word of its tail, or `to`. */
 export function headEnd(words: readonly string[], from: number, to: number): number {
 	for (let at = from + shortestHead; at < to; at++) {
-		if (tailStarts.some((start) => start.every((word, offset) => words[at + offset] === word)))
-			return at;
+		if (tailsByFirst.get(words[at]!)?.some((start) => standsAt(words, at, start))) return at;
 	}
 	return to;
 }
@@ -78,15 +91,19 @@ const specialCases: readonly Special[] = [
 /** An act stands among the first words of a name. */
 const actWithin = 3;
 
+const specialsByFirst = byFirst(
+	specialCases.map((special, bit) => ({ ...special, bit })),
+	({ named: [first] }) => first!,
+);
+
 /** One bit for each special case whose words stand side by side in the text. */
 export function specialsIn(words: readonly string[]): number {
 	let bits = 0;
-	specialCases.forEach(({ named, first }, bit) => {
-		const within = first ? words.slice(0, actWithin + named.length - 1) : words;
-		if (within.some((_, at) => named.every((word, offset) => within[at + offset] === word))) {
-			bits |= 1 << bit;
+	for (let at = 0; at < words.length; at++) {
+		for (const { named, first, bit } of specialsByFirst.get(words[at]!) ?? []) {
+			if (!(first && at >= actWithin) && standsAt(words, at, named)) bits |= 1 << bit;
 		}
-	});
+	}
 	return bits;
 }
 
