@@ -71,6 +71,7 @@ export const vi = {
 				'Micrô đang bị khóa. Bạn mở quyền dùng micrô cho trang này trong phần cài đặt của máy, hoặc gõ vào ô tìm kiếm.',
 			'no-microphone': 'Không tìm thấy micrô. Bạn gõ vào ô tìm kiếm nhé.',
 			'no-speech': 'Tôi chưa nghe thấy gì. Bấm Nói rồi nói lại, gần micrô hơn một chút.',
+			'no-match': 'Tôi chưa hiểu. Bạn nói lại, chậm hơn một chút.',
 			network: 'Bộ nghe tiếng nói của máy này cần mạng. Bạn gõ vào ô tìm kiếm nhé.',
 			'language-not-supported':
 				'Máy này chưa nghe được tiếng Việt. Bạn gõ vào ô tìm kiếm nhé; bàn phím của máy có thể có nút micrô.',

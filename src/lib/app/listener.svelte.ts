@@ -103,13 +103,13 @@ class Listener {
 			this.#recognizer ??= import('./recognizer.browser.ts').then((m) => m.createAppRecognizer());
 			const recognizer = await this.#recognizer;
 			const answer = await recognizer.listen({
-				lang: 'vi-VN',
+				mode: 'free',
 				signal,
 				onAudioStart: () => (this.status = 'listening'),
 				onPartial: (text) => (this.partial = text),
 			});
 			if (!answer.ok) return answer;
-			const text = answer.alternatives[0]?.text.trim() ?? '';
+			const text = answer.value.text.trim();
 			return text ? ok(text) : fail('no-speech');
 		} catch {
 			// The recogniser's own code could not be fetched.

@@ -20,6 +20,9 @@ export { isSpeakable, splitWords, syllables } from './synthesis/words.ts';
 export type {
 	Alternative,
 	Availability,
+	Expected,
+	Heard,
+	LeftOut,
 	ListenFailure,
 	ListenRequest,
 	ListenResult,

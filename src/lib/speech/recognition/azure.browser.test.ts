@@ -46,7 +46,7 @@ function setUp(answer: AzureAnswer, options: Partial<AzureOptions> = {}) {
 				.filter(({ readyState }) => readyState === 'live'),
 		listen: () =>
 			engine.listen({
-				lang: 'vi-VN',
+				mode: 'free',
 				signal: abort.signal,
 				enough: new AbortController().signal,
 				onPartial: (text) => partials.push(text),
@@ -113,7 +113,7 @@ it.each([0, 10, 300])('lets the microphone go when it is aborted after %i ms', a
 
 it('needs consent and a network', async () => {
 	const availability = (options: Partial<AzureOptions>) =>
-		setUp('understands', options).engine.availability();
+		setUp('understands', options).engine.availability('free');
 	expect(await availability({})).toBe('yes');
 	expect(await availability({ consented: () => false })).toBe('needs-consent');
 	expect(await availability({ online: () => false })).toBe('no');

@@ -3,22 +3,38 @@ import type {
 	Availability,
 	EngineFailure,
 	EngineRequest,
+	EngineResult,
+	ListenRequest,
 	ListenResult,
 	RecognitionEngine,
 	RecognitionEngineId,
 } from './engine.ts';
 import { createRecognizer } from './ladder.ts';
 
-type Answer = ListenResult<EngineFailure>;
-const understood = (text: string): Answer => ({
+const answers = (text: string): EngineResult => ({
 	ok: true,
-	alternatives: [{ text, confidence: 1 }],
+	alternatives: [
+		{ text, confidence: 0.9 },
+		{ text: `${text} à`, confidence: 0.2 },
+	],
+});
+const understood = (text: string, engine: RecognitionEngineId): ListenResult => ({
+	ok: true,
+	value: {
+		text,
+		confidence: 0.9,
+		alternatives: [
+			{ text, confidence: 0.9 },
+			{ text: `${text} à`, confidence: 0.2 },
+		],
+		engine,
+	},
 });
 
 function engine(
 	id: RecognitionEngineId,
 	available: Availability,
-	answer: EngineFailure | string | ((request: EngineRequest) => Promise<Answer>),
+	answer: EngineFailure | string | ((request: EngineRequest) => Promise<EngineResult>),
 	log: string[] = [],
 ): RecognitionEngine {
 	return {
@@ -28,24 +44,22 @@ function engine(
 			log.push(id);
 			if (typeof answer === 'function') return answer(request);
 			return Promise.resolve(
-				answer.includes(' ') ? understood(answer) : { ok: false, reason: answer as EngineFailure },
+				answer.includes(' ') ? answers(answer) : { ok: false, reason: answer as EngineFailure },
 			);
 		},
 	};
 }
 
-const request = (signal = new AbortController().signal) => ({
-	lang: 'vi-VN' as const,
+const request = (signal = new AbortController().signal): ListenRequest => ({
+	mode: 'free',
 	signal,
-	onPartial: () => undefined,
-	onAudioStart: () => undefined,
 });
 
 /** Waits for the person's "done" or an abort. */
 const patient = ({ signal, enough }: EngineRequest) =>
-	new Promise<Answer>((resolve) => {
+	new Promise<EngineResult>((resolve) => {
 		signal.addEventListener('abort', () => resolve({ ok: false, reason: 'aborted' }));
-		enough.addEventListener('abort', () => resolve(understood('đã nói')));
+		enough.addEventListener('abort', () => resolve(answers('đã nói')));
 	});
 
 describe('the recogniser', () => {
@@ -56,7 +70,7 @@ describe('the recogniser', () => {
 			engine('browser', 'yes', 'no-result', log),
 			engine('azure', 'yes', 'đăng ký', log),
 		]);
-		expect(await recognizer.listen(request())).toEqual(understood('đăng ký'));
+		expect(await recognizer.listen(request())).toEqual(understood('đăng ký', 'azure'));
 		expect(log).toEqual(['device', 'browser', 'azure']);
 	});
 
@@ -67,11 +81,11 @@ describe('the recogniser', () => {
 			engine('browser', 'needs-consent', 'đăng ký', log),
 			engine('azure', 'yes', 'hỏi đáp', log),
 		]);
-		expect(await recognizer.listen(request())).toEqual(understood('hỏi đáp'));
+		expect(await recognizer.listen(request())).toEqual(understood('hỏi đáp', 'azure'));
 		expect(log).toEqual(['azure']);
 	});
 
-	it.each(['not-allowed', 'no-microphone', 'no-speech', 'aborted'] as const)(
+	it.each(['not-allowed', 'no-microphone', 'no-speech', 'no-match', 'aborted'] as const)(
 		'asks nobody else after %s',
 		async (reason) => {
 			const log: string[] = [];
@@ -93,6 +107,37 @@ describe('the recogniser', () => {
 		expect(await recognizer.listen(request())).toEqual({ ok: false, reason: reported });
 	});
 
+	it('takes the list recogniser for a list alone, after the one on the device and before those elsewhere', async () => {
+		const log: string[] = [];
+		const list = engine('offline', 'no', 'mở số một', log);
+		const recognizer = createRecognizer([
+			engine('device', 'yes', 'language-not-supported', log),
+			{ ...list, availability: (mode) => Promise.resolve(mode === 'closed' ? 'yes' : 'no') },
+			engine('browser', 'yes', 'đăng ký', log),
+		]);
+		const { signal } = new AbortController();
+		const phrases = ['mở số một', 'mở số hai'];
+		expect(await recognizer.listen({ mode: 'closed', phrases, signal })).toEqual(
+			understood('mở số một', 'offline'),
+		);
+		expect(log).toEqual(['device', 'offline']);
+		expect(await recognizer.listen(request())).toEqual(understood('đăng ký', 'browser'));
+		expect(log).toEqual(['device', 'offline', 'device', 'browser']);
+	});
+
+	it('goes on to whatever there is when the list recogniser fails', async () => {
+		const log: string[] = [];
+		const recognizer = createRecognizer([
+			engine('offline', 'yes', 'dead', log),
+			engine('browser', 'yes', 'mở số hai', log),
+		]);
+		const { signal } = new AbortController();
+		expect(await recognizer.listen({ mode: 'closed', phrases: ['mở số hai'], signal })).toEqual(
+			understood('mở số hai', 'browser'),
+		);
+		expect(log).toEqual(['offline', 'browser']);
+	});
+
 	it('asks for consent when that is all that is missing', async () => {
 		const recognizer = createRecognizer([
 			engine('device', 'yes', 'dead'),
@@ -106,12 +151,12 @@ describe('the recogniser', () => {
 			ok: false,
 			reason: 'unavailable',
 		});
-		expect(await createRecognizer([]).availability()).toBe('no');
+		expect(await createRecognizer([]).availability('free')).toBe('no');
 	});
 
 	it('is available when one engine is, and after consent when one would be', async () => {
 		const there = (...all: Availability[]) =>
-			createRecognizer(all.map((one) => engine('browser', one, ''))).availability();
+			createRecognizer(all.map((one) => engine('browser', one, ''))).availability('free');
 		expect(await there('no', 'needs-consent', 'yes')).toBe('yes');
 		expect(await there('no', 'needs-consent')).toBe('needs-consent');
 		expect(await there('no')).toBe('no');
@@ -122,7 +167,7 @@ describe('the recogniser', () => {
 		const listening = recognizer.listen(request());
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		recognizer.stop();
-		expect(await listening).toEqual(understood('đã nói'));
+		expect(await listening).toEqual(understood('đã nói', 'browser'));
 	});
 
 	it('has heard nobody when the person is done before it began', async () => {
@@ -152,7 +197,7 @@ describe('the recogniser', () => {
 		expect(await first).toEqual({ ok: false, reason: 'aborted' });
 		await new Promise((resolve) => setTimeout(resolve, 5));
 		recognizer.stop();
-		expect(await second).toEqual(understood('đã nói'));
+		expect(await second).toEqual(understood('đã nói', 'browser'));
 		expect(most).toBe(1);
 	});
 

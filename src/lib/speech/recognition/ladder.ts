@@ -1,6 +1,8 @@
+import { fail, ok } from '#lib/base/index.ts';
 import type {
 	Availability,
 	EngineFailure,
+	Expected,
 	ListenFailure,
 	ListenRequest,
 	ListenResult,
@@ -9,7 +11,7 @@ import type {
 
 export interface Recognizer {
 	/** `yes` when one engine is ready, else `needs-consent` when one would be after asking. */
-	availability(): Promise<Availability>;
+	availability(mode: Expected['mode']): Promise<Availability>;
 	/** Listens to one utterance with the first engine that can; a call while it listens aborts the earlier one. */
 	listen(request: ListenRequest): Promise<ListenResult>;
 	/** The person is done speaking: what was heard becomes the answer. */
@@ -22,6 +24,7 @@ const final: ReadonlySet<EngineFailure> = new Set<EngineFailure>([
 	'not-allowed',
 	'no-microphone',
 	'no-speech',
+	'no-match',
 ]);
 
 function reported(reason: EngineFailure): ListenFailure {
@@ -29,7 +32,10 @@ function reported(reason: EngineFailure): ListenFailure {
 	return reason === 'dead' ? 'unavailable' : reason;
 }
 
-/** One recogniser made of several, tried in order; the reason reported is that of the last one tried. */
+/**
+ * One recogniser made of several, tried in order; the reason reported is that of the last one tried.
+ * One order serves both ladders: an engine that knows only closed lists is not there for free speech.
+ */
 export function createRecognizer(engines: readonly RecognitionEngine[]): Recognizer {
 	let current:
 		{ abort: AbortController; enough: AbortController; done: Promise<unknown> } | undefined;
@@ -38,25 +44,28 @@ export function createRecognizer(engines: readonly RecognitionEngine[]): Recogni
 		let reason: ListenFailure = 'unavailable';
 		let unasked = false;
 		for (const engine of engines) {
-			const availability = await engine.availability();
-			if (request.signal.aborted) return { ok: false, reason: 'aborted' };
-			if (enough.aborted) return { ok: false, reason: 'no-speech' };
+			const availability = await engine.availability(request.mode);
+			if (request.signal.aborted) return fail('aborted');
+			if (enough.aborted) return fail('no-speech');
 			if (availability !== 'yes') {
 				unasked ||= availability === 'needs-consent';
 				continue;
 			}
 			const result = await engine.listen({ ...request, enough });
-			if (result.ok) return result;
+			if (result.ok) {
+				const { alternatives } = result;
+				return ok({ ...alternatives[0], alternatives, engine: engine.id });
+			}
 			reason = reported(result.reason);
-			if (final.has(result.reason)) return { ok: false, reason };
+			if (final.has(result.reason)) return fail(reason);
 		}
 		// With nothing that works here, agreeing to a service may still help.
-		return { ok: false, reason: unasked && reason !== 'no-speech' ? 'needs-consent' : reason };
+		return fail(unasked && reason !== 'no-speech' ? 'needs-consent' : reason);
 	};
 
 	return {
-		async availability() {
-			const all = await Promise.all(engines.map((engine) => engine.availability()));
+		async availability(mode) {
+			const all = await Promise.all(engines.map((engine) => engine.availability(mode)));
 			return all.find((one) => one === 'yes') ?? all.find((one) => one === 'needs-consent') ?? 'no';
 		},
 		async listen(request) {

@@ -43,7 +43,7 @@ function begin(recognition = new ScriptedRecognition()) {
 	const partials: string[] = [];
 	let audioStarts = 0;
 	const request: EngineRequest = {
-		lang: 'vi-VN',
+		mode: 'free',
 		signal: abort.signal,
 		enough: enough.signal,
 		onPartial: (text) => partials.push(text),

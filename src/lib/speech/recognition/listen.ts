@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/base/index.ts';
-import type { Alternative, EngineFailure, EngineRequest, ListenResult } from './engine.ts';
+import type { Alternative, EngineFailure, EngineRequest, EngineResult } from './engine.ts';
 import type {
 	WebSpeechErrorEvent,
 	WebSpeechRecognition,
@@ -46,7 +46,7 @@ export function listen(
 	clock: Clock,
 	wait: Patience = patience,
 	whenMute: WhenMute = () => Promise.resolve('dead'),
-): Promise<ListenResult<EngineFailure>> {
+): Promise<EngineResult> {
 	if (request.signal.aborted) return Promise.resolve({ ok: false, reason: 'aborted' });
 	return new Promise((resolve) => {
 		const events = new AbortController();
@@ -55,7 +55,7 @@ export function listen(
 		let spoke = false;
 		let settled = false;
 
-		const settle = (result: ListenResult<EngineFailure>) => {
+		const settle = (result: EngineResult) => {
 			if (settled) return;
 			settled = true;
 			events.abort();
@@ -102,8 +102,9 @@ export function listen(
 
 		on('audiostart', () => {
 			within(wait.result, 'no-result');
-			request.onAudioStart();
+			request.onAudioStart?.();
 		});
+		on('audioend', () => request.onAudioEnd?.());
 		on('speechstart nomatch', () => (spoke = true));
 		on<WebSpeechResultEvent>('result', (event) => {
 			results = Array.from(event.results).filter((result) => result !== undefined);
@@ -112,7 +113,7 @@ export function listen(
 				within(wait.end, 'no-result');
 			} else {
 				within(wait.result, 'no-result');
-				request.onPartial(transcript(results));
+				request.onPartial?.(transcript(results));
 			}
 		});
 		on<WebSpeechErrorEvent>('error', ({ error }) =>
@@ -137,7 +138,7 @@ export function listen(
 		};
 		request.enough.addEventListener('abort', finish, options);
 
-		recognition.lang = request.lang;
+		recognition.lang = 'vi-VN';
 		recognition.continuous = false;
 		recognition.interimResults = true;
 		recognition.maxAlternatives = maxAlternatives;
@@ -165,7 +166,7 @@ const transcript = (results: readonly WebSpeechResult[]) =>
 		.join(' ');
 
 /** What was understood: the final result's alternatives; several results are one utterance in pieces. */
-function answer(results: readonly WebSpeechResult[]): ListenResult<EngineFailure> | undefined {
+function answer(results: readonly WebSpeechResult[]): EngineResult | undefined {
 	const finals = results.filter(({ isFinal }) => isFinal);
 	const [only] = finals;
 	const alternatives: Alternative[] =

@@ -44,7 +44,7 @@ const understands = () =>
 	});
 
 const request = (signal = new AbortController().signal) => ({
-	lang: 'vi-VN' as const,
+	mode: 'free' as const,
 	signal,
 	enough: new AbortController().signal,
 	onPartial: () => undefined,
@@ -62,7 +62,7 @@ describe('the recogniser on the device', () => {
 	it('is there when Vietnamese is installed, and keeps the sound on the device', async () => {
 		const { Recognition, made } = understands();
 		const engine = createDeviceRecognition({ Recognition });
-		expect(await engine.availability()).toBe('yes');
+		expect(await engine.availability('free')).toBe('yes');
 		expect(await engine.listen(request())).toMatchObject({ ok: true });
 		expect(made[0]!.processLocally).toBe(true);
 	});
@@ -71,7 +71,7 @@ describe('the recogniser on the device', () => {
 		'is not there when Vietnamese is %s',
 		async (available) => {
 			const { Recognition } = recogniser(() => undefined, available);
-			expect(await createDeviceRecognition({ Recognition }).availability()).toBe('no');
+			expect(await createDeviceRecognition({ Recognition }).availability('free')).toBe('no');
 		},
 	);
 
@@ -79,7 +79,7 @@ describe('the recogniser on the device', () => {
 		const { Recognition } = understands();
 		const untold = Recognition as { available?: unknown };
 		delete untold.available;
-		expect(await createDeviceRecognition({ Recognition }).availability()).toBe('no');
+		expect(await createDeviceRecognition({ Recognition }).availability('free')).toBe('no');
 	});
 });
 
@@ -89,9 +89,13 @@ describe("the browser's recogniser", () => {
 		const there = (more: { consented(): boolean; online(): boolean }) =>
 			createBrowserRecognition({ Recognition, ...more });
 		const engine = there({ consented: () => true, online });
-		expect(await engine.availability()).toBe('yes');
-		expect(await there({ consented: () => false, online }).availability()).toBe('needs-consent');
-		expect(await there({ consented: () => true, online: () => false }).availability()).toBe('no');
+		expect(await engine.availability('free')).toBe('yes');
+		expect(await there({ consented: () => false, online }).availability('free')).toBe(
+			'needs-consent',
+		);
+		expect(await there({ consented: () => true, online: () => false }).availability('free')).toBe(
+			'no',
+		);
 		expect(await engine.listen(request())).toMatchObject({ ok: true });
 		expect(made[0]!.processLocally).toBe(false);
 	});
@@ -102,7 +106,7 @@ describe("the browser's recogniser", () => {
 			const { Recognition } = fails(error);
 			const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
 			expect(await engine.listen(request())).toMatchObject({ ok: false });
-			expect(await engine.availability()).toBe('no');
+			expect(await engine.availability('free')).toBe('no');
 		},
 	);
 
@@ -112,7 +116,7 @@ describe("the browser's recogniser", () => {
 			const { Recognition } = fails(error);
 			const engine = createBrowserRecognition({ Recognition, consented: () => true, online });
 			expect(await engine.listen(request())).toMatchObject({ ok: false });
-			expect(await engine.availability()).toBe('yes');
+			expect(await engine.availability('free')).toBe('yes');
 		},
 	);
 
@@ -123,7 +127,7 @@ describe("the browser's recogniser", () => {
 		const listening = engine.listen(request());
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(await listening).toEqual({ ok: false, reason: 'dead' });
-		expect(await engine.availability()).toBe('no');
+		expect(await engine.availability('free')).toBe('no');
 		vi.useRealTimers();
 	});
 });
@@ -201,7 +205,7 @@ describe("the browser's question about the microphone", () => {
 		permission('granted');
 		const { engine } = mute();
 		expect(await engine.listen(request())).toEqual({ ok: false, reason: 'dead' });
-		expect(await engine.availability()).toBe('no');
+		expect(await engine.availability('free')).toBe('no');
 	});
 
 	it('can be given up by the person', async () => {

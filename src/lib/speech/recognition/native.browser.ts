@@ -1,6 +1,6 @@
 import { systemClock } from '#lib/base/index.browser.ts';
 import type { Clock } from '#lib/base/index.ts';
-import type { EngineFailure, EngineRequest, ListenResult, RecognitionEngine } from './engine.ts';
+import type { EngineFailure, EngineRequest, EngineResult, RecognitionEngine } from './engine.ts';
 import { listen, patience } from './listen.ts';
 import { answerAboutMicrophone } from './microphone.browser.ts';
 import type { WebSpeechConstructor } from './web-speech.ts';
@@ -83,7 +83,7 @@ function createSession(clock: Clock) {
 		async listen(
 			request: EngineRequest,
 			make: () => InstanceType<WebSpeechConstructor>,
-		): Promise<ListenResult<EngineFailure>> {
+		): Promise<EngineResult> {
 			const result = await listen(make(), request, clock, patience, () =>
 				answerAboutMicrophone(request.signal),
 			);
