@@ -86,6 +86,26 @@ test('says whether there are results, and marks what matched without changing th
 	expect(field.element().getAttribute('aria-expanded')).toBe('false');
 });
 
+test('tells that the field is entered', async () => {
+	const onfocus = vi.fn();
+	const heading = document.createElement('h1');
+	heading.id = 'title';
+	heading.textContent = 'Bạn cần làm gì?';
+	document.body.replaceChildren(heading);
+	const screen = await render(Combobox, {
+		labelledby: 'title',
+		words: { placeholder: 'Ví dụ', results: 'Kết quả', clear: 'Xóa' },
+		value: '',
+		items: [],
+		oninput: vi.fn(),
+		onchoose: vi.fn(),
+		onfocus,
+	});
+	expect(onfocus).not.toHaveBeenCalled();
+	await screen.getByRole('combobox').click();
+	expect(onfocus).toHaveBeenCalledOnce();
+});
+
 test('says under a name why it was found, where there is something to say', async () => {
 	const why = '“bằng lái” là giấy phép lái xe';
 	const { screen } = await show('bằng lái', [{ ...items[0]!, why }, items[1]!] as typeof items);
