@@ -13,3 +13,21 @@ export {
 	type Interpreted,
 	type Interpreter,
 } from './interpret.ts';
+export type { Agenda, Change, Offer, Topic, Understood, Value } from './dialogue/agenda.ts';
+export { createDialogue, type Dialogue, type DialogueOptions } from './dialogue/dialogue.ts';
+export { hearCorrection } from './dialogue/corrections.ts';
+export {
+	beginning,
+	type DialogueEvent,
+	type DialogueState,
+	type Effect,
+	type Expect,
+	type Reply,
+} from './dialogue/state.ts';
+export type { DialogueWords } from './dialogue/words.ts';
+export {
+	formAgenda,
+	type FormAgendaOptions,
+	type FormDossier,
+	type FormTalkWords,
+} from './forms/form-agenda.ts';
