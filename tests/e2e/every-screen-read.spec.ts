@@ -10,8 +10,12 @@ const screens: Record<string, readonly string[]> = {
 	'': ['/', '/?q=zzzzqqqq', '/?q=khai+sinh'],
 	'ban-nghe': ['/ban-nghe'],
 	'cai-dat': ['/cai-dat'],
+	'co-quan': ['/co-quan'],
+	'co-quan/[agency]': ['/co-quan/khong-co'],
 	'ho-so': ['/ho-so'],
 	'hop-gui': ['/hop-gui'],
+	'linh-vuc': ['/linh-vuc'],
+	'linh-vuc/[field]': ['/linh-vuc/ho-tich', '/linh-vuc/khong-co'],
 	'nop/[code]': [
 		form,
 		`${form}?buoc=childBirthDate`,
@@ -34,24 +38,28 @@ test('every route is among the screens walked here', () => {
 	expect(routes.sort()).toEqual(Object.keys(screens).sort());
 });
 
-const visibleHeadings = (page: Page) =>
+/** The question that results answer was the person's own; a procedure is walked by section, past its cases. */
+const unheard: Readonly<Record<string, string>> = {
+	'/?q=khai+sinh': 'h1',
+	'/thu-tuc/1.001193': 'h3',
+};
+
+const visibleHeadings = (page: Page, address: string) =>
 	page
 		.locator('main :is(h1, h2, h3):visible')
+		.and(page.locator(`:not(${unheard[address] ?? 'h4'})`))
 		.evaluateAll((all) => all.map(({ textContent }) => textContent?.trim() ?? ''));
 
-/** Presses on to the next sentence until reading is over; a procedure's own sections are left after their heading. */
+/** Presses on, each time when something new is said, until reading is over. */
 async function readAll(page: Page, key: string): Promise<string> {
+	const said = () => page.evaluate(() => window.spoken.length);
+	const isOver = () => page.getByRole('button', { name: 'Nghe', exact: true }).isVisible();
 	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
-	for (let count = 1; count < 400; count++) {
-		await expect
-			.poll(() => page.evaluate(() => window.spoken.length))
-			.toBeGreaterThanOrEqual(count);
+	await expect.poll(said).toBeGreaterThan(0);
+	for (let over = false; !over;) {
+		const before = await said();
 		await page.keyboard.press(key);
-		const isOver = await page
-			.getByRole('button', { name: 'Nghe', exact: true })
-			.isVisible()
-			.catch(() => false);
-		if (isOver) break;
+		await expect.poll(async () => (await said()) > before || (over = await isOver())).toBe(true);
 	}
 	return (await page.evaluate(() => window.spoken)).join(' ').toLowerCase();
 }
@@ -60,6 +68,11 @@ for (const [route, addresses] of Object.entries(screens)) {
 	for (const address of addresses) {
 		test(`“Nghe” says every heading of ${address}`, async ({ page, app }) => {
 			await stubVoice(page);
+			// What the app says by itself between two sentences is no part of a screen; the home screen asks first.
+			if (route !== '')
+				await page.addInitScript(() =>
+					localStorage.setItem('mot-cua-noi.settings', '{"mode":"screen-reader"}'),
+				);
 			await page.goto(app.url + address);
 			await expect(page.locator('html[data-ready]')).toBeAttached();
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -67,8 +80,9 @@ for (const [route, addresses] of Object.entries(screens)) {
 				await expect(
 					page.getByRole('heading', { level: 2 }).or(page.getByRole('option')).first(),
 				).toBeVisible();
-			const headings = await visibleHeadings(page);
+			const headings = await visibleHeadings(page, address);
 			expect(headings.length).toBeGreaterThan(0);
+			// A procedure's own sentences are left after their heading.
 			const said = await readAll(page, route.startsWith('thu-tuc') ? 'Alt+PageDown' : 'F9');
 			expect(said.length).toBeGreaterThan(10);
 			for (const heading of headings) {

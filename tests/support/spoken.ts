@@ -32,8 +32,8 @@ export async function stubVoice(page: Page) {
 				this.speaking = true;
 				window.spoken.push(utterance.text);
 				utterance.onstart?.({});
-				// As long as the fastest speech there is.
-				const ms = utterance.text.split(' ').length * 60 + 20;
+				// As slow as a voice may be: whoever presses on is always faster.
+				const ms = utterance.text.split(' ').length * 400 + 2_500;
 				this.#timer = window.setTimeout(() => {
 					this.speaking = false;
 					utterance.onend?.({});

@@ -144,7 +144,7 @@ class Reader {
 		void this.#load();
 	}
 
-	async #play(from?: string) {
+	async #play(from?: string): Promise<void> {
 		const make = this.#make;
 		const code = this.#code;
 		const mine = ++this.#asked;
@@ -158,7 +158,9 @@ class Reader {
 		}
 		const script = voice.wholeScreen(await make?.());
 		// Meanwhile the person may have left the screen or changed their mind.
-		if (mine !== this.#asked || make !== this.#make || this.status !== 'loading') return;
+		if (mine !== this.#asked || this.status !== 'loading') return;
+		// Results came while the voice did: the newer text is what the screen shows.
+		if (make !== this.#make) return this.#play(from);
 		voice.unlock();
 		voice.hush();
 		voice.player.setRate(settings.rate);
