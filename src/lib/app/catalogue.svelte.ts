@@ -21,6 +21,10 @@ const retryMs = 60_000;
 /** So long a thin line is left to the first search alone. */
 const firstSearchMs = 10_000;
 const resultMs = 1_000;
+/** A person who is about to type has begun by then. */
+const wordsMs = 1_500;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 class Catalogue {
 	progress = $state.raw<SyncProgress>();
@@ -36,8 +40,8 @@ class Catalogue {
 	#phone: Promise<PhoneCatalogue> | undefined;
 	readonly #wanted = gate();
 	readonly #indexed = gate();
-	/** `Manifest.version` the search has */
-	#version: number | undefined;
+	/** the release the search has, and whether with everyday words */
+	#loaded = '';
 	#running = false;
 	#announced = 0;
 	#watchers = 0;
@@ -72,11 +76,15 @@ class Catalogue {
 
 	/** Resolves when the first search has had the line to itself, or nobody has searched for a while. */
 	async calm(): Promise<void> {
-		const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-		const nobody = this.#indexed.passed.then(() => pause(firstSearchMs));
-		await Promise.race([this.#wanted.passed, nobody]);
+		await this.#firstSearch(firstSearchMs);
 		// The result is drawn first.
 		await pause(resultMs);
+	}
+
+	/** Resolves after the first search, or where none comes for so long after the index is there. */
+	async #firstSearch(patienceMs: number): Promise<void> {
+		const nobody = this.#indexed.passed.then(() => pause(patienceMs));
+		await Promise.race([this.#wanted.passed, nobody]);
 	}
 
 	/** Brings catalogue and files up to date; what is here stays in use until the new is complete. */
@@ -146,6 +154,8 @@ class Catalogue {
 		const installed = this.#installWorker();
 		const synced = await phone.sync({
 			onProgress: (progress) => this.#onProgress(phone, progress),
+			// Only once a first search has had the line; everyday words are worth a second search.
+			beforeWords: () => this.#firstSearch(wordsMs),
 			beforeDetails: () => this.#wanted.passed,
 		});
 		if (!synced.ok) return this.#stop(synced.reason);
@@ -173,8 +183,9 @@ class Catalogue {
 
 	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {
 		this.progress = progress;
-		if (progress.stage === 'details' && progress.version !== this.#version) {
-			this.#version = progress.version;
+		const release = `${progress.version} ${progress.words}`;
+		if (progress.stage === 'details' && release !== this.#loaded) {
+			this.#loaded = release;
 			void this.#useIndex(phone);
 		}
 		const quarter = Math.floor(this.share * 4);
@@ -190,7 +201,7 @@ class Catalogue {
 		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');
 		this.entries = decodeIndex(text.value);
 		this.searchable = true;
-		await search.load(text.value);
+		await search.load(text.value, await phone.readWordsText());
 		this.#indexed.open();
 	}
 }

@@ -54,11 +54,11 @@ class Search {
 		this.query = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '';
 	}
 
-	/** Hands the index pack's text to the worker; the old index answers until the new one is built. */
-	async load(indexText: string) {
+	/** Hands the texts of the index pack and the words pack to the worker; the old index answers until the new one is built. */
+	async load(indexText: string, wordsText: string | undefined) {
 		const { createSearchClient } = await import('#lib/search/index.browser.ts');
 		this.#client ??= createSearchClient();
-		const loaded = await this.#client.load(indexText);
+		const loaded = await this.#client.load(indexText, wordsText);
 		this.status = loaded.ok ? 'ready' : 'unavailable';
 		const waited = this.#waited;
 		this.#waited = false;

@@ -12,7 +12,7 @@ export interface PhoneCatalogue extends CatalogueReader {
 	/** false: this browser keeps nothing, the catalogue lasts until the page is closed */
 	readonly persistent: boolean;
 	sync(
-		options?: Pick<SyncPorts, 'onProgress' | 'beforeDetails' | 'signal'>,
+		options?: Pick<SyncPorts, 'onProgress' | 'beforeWords' | 'beforeDetails' | 'signal'>,
 	): Promise<Result<SyncOutcome, SyncReason>>;
 	close(): void;
 }

@@ -16,7 +16,7 @@ const anyEntry: fc.Arbitrary<IndexEntry> = fc
 		forCitizens: fc.boolean(),
 		forOrganisations: fc.boolean(),
 		online: fc.boolean(),
-		keywords: fc.array(fc.string(), { maxLength: 3 }),
+		keywords: fc.constant([]),
 		lifeEvent: fc.option(fc.constantFrom(...lifeEvents), { nil: undefined }),
 		priority: fc.constantFrom(0, 0.5, 1),
 		chunk: fc.nat(200),

@@ -18,22 +18,16 @@ interface IndexPack {
 	readonly bits: readonly number[];
 	/** `chunk`, as the difference to the entry before */
 	readonly chunk: readonly number[];
-	readonly keywords: readonly (readonly [number, readonly string[]])[];
 	readonly lifeEvents: readonly (readonly [number, number])[];
 	readonly priorities: readonly (readonly [number, number])[];
-	/** everyday words and the official words they mean; `lib/search` reads them */
-	readonly synonyms?: unknown;
 }
 
 const forCitizensBit = 1 << levels.length;
 const onlineBit = forCitizensBit << 1;
 const forOrganisationsBit = onlineBit << 1;
 
-/**
- * The index pack as JSON text: same entries, same text. Read it with `decodeIndex`.
- * @param synonyms travel with the catalogue, so that new words reach phones as data, not as a new app
- */
-export function encodeIndex(entries: readonly IndexEntry[], synonyms?: unknown): string {
+/** The index pack as JSON text: same entries, same text. Their keywords travel in the words pack. */
+export function encodeIndex(entries: readonly IndexEntry[]): string {
 	const fields = dictionary(entries.map(({ field }) => field));
 	const agencies = dictionary(entries.map(({ agency }) => agency));
 	const pack: IndexPack = {
@@ -46,10 +40,8 @@ export function encodeIndex(entries: readonly IndexEntry[], synonyms?: unknown):
 		agency: agencies.positions,
 		bits: entries.map(bitsOf),
 		chunk: entries.map(({ chunk }, i) => chunk - (entries[i - 1]?.chunk ?? 0)),
-		keywords: sparse(entries, ({ keywords }) => (keywords.length > 0 ? keywords : undefined)),
 		lifeEvents: sparse(entries, ({ lifeEvent }) => lifeEvent && lifeEvents.indexOf(lifeEvent)),
 		priorities: sparse(entries, ({ priority }) => (priority > 0 ? priority : undefined)),
-		...(synonyms === undefined ? {} : { synonyms }),
 	};
 	return JSON.stringify(pack);
 }
@@ -58,20 +50,16 @@ export function encodeIndex(entries: readonly IndexEntry[], synonyms?: unknown):
  * @param text an index pack whose hash was verified
  * @throws on anything that `encodeIndex` of this format did not write
  */
-export const decodeIndex = (text: string): IndexEntry[] => decodeIndexPack(text).entries;
-
-/** Like `decodeIndex`, with the synonyms as they were given to `encodeIndex`. */
-export function decodeIndexPack(text: string): { entries: IndexEntry[]; synonyms: unknown } {
+export function decodeIndex(text: string): IndexEntry[] {
 	const pack = JSON.parse(text) as IndexPack | null;
 	if (pack?.format !== 1) throw new Error('not an index pack of format 1');
 	const columns = [pack.codes, pack.field, pack.agency, pack.bits, pack.chunk];
 	if (!columns.every((column) => column.length === pack.names.length))
 		throw new Error('index pack: columns of different length');
-	const keywords = new Map(pack.keywords);
 	const events = new Map(pack.lifeEvents);
 	const priorities = new Map(pack.priorities);
 	let chunk = 0;
-	const entries = pack.names.map((name, i) => {
+	return pack.names.map((name, i) => {
 		const bits = at(pack.bits, i);
 		const lifeEvent = lifeEvents[events.get(i) ?? -1];
 		chunk += at(pack.chunk, i);
@@ -84,13 +72,12 @@ export function decodeIndexPack(text: string): { entries: IndexEntry[]; synonyms
 			forCitizens: (bits & forCitizensBit) !== 0,
 			forOrganisations: (bits & forOrganisationsBit) !== 0,
 			online: (bits & onlineBit) !== 0,
-			keywords: keywords.get(i) ?? [],
+			keywords: [],
 			...(lifeEvent ? { lifeEvent } : {}),
 			priority: priorities.get(i) ?? 0,
 			chunk,
 		};
 	});
-	return { entries, synonyms: pack.synonyms };
 }
 
 function dictionary(values: readonly string[]) {

@@ -9,3 +9,4 @@ export * from './procedure.ts';
 export * from './release-order.ts';
 export * from './release.ts';
 export * from './terms.ts';
+export * from './words-codec.ts';

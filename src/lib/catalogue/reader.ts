@@ -14,6 +14,8 @@ export interface CatalogueReader {
 	getProcedure(code: string, signal?: AbortSignal): Promise<Result<Procedure, LookupReason>>;
 	/** The index pack in use, as the search worker takes it. */
 	readIndexText(): Promise<Result<string, 'no-catalogue' | 'no-storage'>>;
+	/** The everyday words that are here, the newest; `undefined` while there are none. */
+	readWordsText(): Promise<string | undefined>;
 	/** Is every pack of the release in use on this phone? Asks nobody: true offline too. */
 	isComplete(): Promise<boolean>;
 }
@@ -46,6 +48,15 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		const bytes = await store.pack(active.index.hash);
 		if (!bytes.ok) return fail('no-storage', bytes.detail);
 		return bytes.value ? ok(new TextDecoder().decode(bytes.value)) : fail('no-catalogue');
+	}
+
+	async function readWordsText() {
+		const releases = await store.releases();
+		for (const { words } of releases.ok ? releases.value : []) {
+			const bytes = words && (await store.pack(words.hash));
+			if (bytes?.ok && bytes.value) return new TextDecoder().decode(bytes.value);
+		}
+		return undefined;
 	}
 
 	/** @returns undefined when the release's index is not on the phone; -1 for a code it does not have */
@@ -148,7 +159,7 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		return active !== undefined && held.ok && missingPacks(active, held.value).length === 0;
 	}
 
-	return { getProcedure, readIndexText, isComplete };
+	return { getProcedure, readIndexText, readWordsText, isComplete };
 }
 
 function parseChunk(bytes: Uint8Array<ArrayBuffer>): Procedures | undefined {

@@ -1,4 +1,4 @@
-/** What `publish` writes and the phone reads: one small manifest, one index pack, many chunks. All JSON, UTF-8. */
+/** What `publish` writes and the phone reads: one small manifest, one index pack, one of everyday words, many chunks. All JSON, UTF-8. */
 import type { Procedure } from './procedure.ts';
 import type { Level, LifeEvent } from './terms.ts';
 
@@ -21,6 +21,8 @@ export interface Manifest {
 	readonly publishedAt: string;
 	readonly procedures: number;
 	readonly index: PackRef;
+	/** what people call procedures; older releases have none */
+	readonly words?: PackRef;
 	/** details, in the order in which they should be fetched (most needed first) */
 	readonly chunks: readonly PackRef[];
 }
@@ -45,6 +47,13 @@ export interface IndexEntry {
 	/** position in `Manifest.chunks` of the chunk that holds its details */
 	readonly chunk: number;
 }
+
+/** The packs of a release, in the order in which they are needed. */
+export const packsOf = ({ index, words, chunks }: Pick<Manifest, 'index' | 'words' | 'chunks'>) => [
+	index,
+	...(words ? [words] : []),
+	...chunks,
+];
 
 /** One chunk: whole procedures, about 50. */
 export interface Chunk {

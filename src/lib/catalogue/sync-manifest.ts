@@ -22,13 +22,14 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
 	if (!isRecord(value) || value.format !== 1) return false;
-	const { version, publishedAt, procedures, index, chunks } = value;
+	const { version, publishedAt, procedures, index, words, chunks } = value;
 	return (
 		isCount(version) &&
 		isCount(procedures) &&
 		typeof publishedAt === 'string' &&
 		!Number.isNaN(Date.parse(publishedAt)) &&
 		isPackRef(index) &&
+		(words === undefined || isPackRef(words)) &&
 		Array.isArray(chunks) &&
 		chunks.length <= mostChunks &&
 		chunks.every(isPackRef)

@@ -1,4 +1,4 @@
-import type { Manifest, PackRef } from './release.ts';
+import { packsOf, type Manifest, type PackRef } from './release.ts';
 
 /** A release answers while its successor's details arrive; more than three are never kept. */
 const mostReleases = 3;
@@ -36,11 +36,6 @@ export function withRelease(
 	return [manifest, ...kept];
 }
 
-/** Index first, then the details in the manifest's order. */
-export function packsOf(release: Manifest): readonly PackRef[] {
-	return [release.index, ...release.chunks];
-}
-
 export function missingPacks(release: Manifest, held: ReadonlySet<string>): readonly PackRef[] {
 	return packsOf(release).filter(({ hash }) => !held.has(hash));
 }
@@ -59,8 +54,12 @@ export const transferBytes = (packs: readonly PackRef[]) =>
 	packs.reduce((sum, pack) => sum + pack.transferBytes, 0);
 
 const isSameRelease = (a: Manifest, b: Manifest) =>
-	a.version === b.version &&
-	a.publishedAt === b.publishedAt &&
-	a.index.hash === b.index.hash &&
-	a.chunks.length === b.chunks.length &&
-	a.chunks.every((chunk, at) => chunk.hash === b.chunks[at]?.hash);
+	a.version === b.version && a.publishedAt === b.publishedAt && samePacks(a, b);
+
+export const samePacks = (a: Pick<Manifest, 'index' | 'words' | 'chunks'>, b: typeof a) =>
+	packsOf(a)
+		.map(({ hash }) => hash)
+		.join() ===
+	packsOf(b)
+		.map(({ hash }) => hash)
+		.join();

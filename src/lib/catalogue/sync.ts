@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import type { Manifest, PackRef } from './release.ts';
+import { packsOf, type Manifest, type PackRef } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
 import {
 	downloadPack,
@@ -29,6 +29,8 @@ export interface SyncProgress {
 	readonly procedures: number;
 	/** `Manifest.version` of the release; 0 while none is known */
 	readonly version: number;
+	/** are its everyday words here? */
+	readonly words: boolean;
 }
 
 /**
@@ -45,6 +47,8 @@ export interface SyncPorts extends DownloadPorts {
 	readonly onProgress?: (progress: SyncProgress) => void;
 	/** the details wait for this; the index does not */
 	readonly beforeDetails?: () => Promise<void>;
+	/** everyday words wait for this, a shorter while */
+	readonly beforeWords?: () => Promise<void>;
 	/** runs the work while no other tab runs work of that name; see `exclusively.browser.ts` */
 	readonly exclusively: <T>(
 		name: string,
@@ -72,6 +76,7 @@ const nothingYet: SyncProgress = {
 	indexShare: 0,
 	procedures: 0,
 	version: 0,
+	words: false,
 };
 
 type Step<T> = Result<T, SyncReason>;
@@ -91,6 +96,14 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 			signal,
 		);
 		if (!index.ok) return index;
+		if (ports.beforeWords) await unlessAborted(ports.beforeWords(), signal);
+		const words = await exclusively(
+			'catalogue-words',
+			() => syncWords(ports),
+			indexPatienceMs,
+			signal,
+		);
+		if (!words.ok) return words;
 		if (ports.beforeDetails) await unlessAborted(ports.beforeDetails(), signal);
 		const details = await exclusively(
 			'catalogue-details',
@@ -100,7 +113,11 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 		);
 		if (!details.ok) return details;
 		const { version, procedures } = details.value.release;
-		return ok({ version, procedures, changed: index.value || details.value.changed });
+		return ok({
+			version,
+			procedures,
+			changed: index.value || words.value || details.value.changed,
+		});
 	} catch (error) {
 		if (signal?.aborted) return fail('aborted');
 		throw error;
@@ -151,6 +168,24 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 	}
 	report(ports, 'details', wanted, new Set([...held.value, wanted.index.hash]));
 	return ok(wanted !== active);
+}
+
+/** @returns did everyday words arrive? */
+async function syncWords(ports: SyncPorts): Promise<Step<boolean>> {
+	const { store } = ports;
+	const releases = await store.releases();
+	if (!releases.ok) return releases;
+	const held = await store.heldPacks();
+	if (!held.ok) return held;
+	const [release] = releases.value;
+	const words = release?.words;
+	if (!release || !words || held.value.has(words.hash)) return ok(false);
+	const got = await fetchPack(ports, 'details', release, words, held.value);
+	if (!got.ok) return got;
+	const put = await keep(store, words, got.value);
+	if (!put.ok) return put;
+	report(ports, 'details', release, new Set([...held.value, words.hash]));
+	return ok(true);
 }
 
 async function syncDetails(
@@ -231,7 +266,7 @@ function report(
 	more = 0,
 ) {
 	if (!onProgress) return;
-	const totalBytes = transferBytes([release.index, ...release.chunks]);
+	const totalBytes = transferBytes(packsOf(release));
 	const receivedBytes = totalBytes - transferBytes(missingPacks(release, held)) + more;
 	const { procedures, version, index } = release;
 	const indexShare = held.has(index.hash)
@@ -239,7 +274,8 @@ function report(
 		: stage === 'index'
 			? more / Math.max(index.transferBytes, 1)
 			: 0;
-	onProgress({ stage, receivedBytes, totalBytes, indexShare, procedures, version });
+	const words = release.words !== undefined && held.has(release.words.hash);
+	onProgress({ stage, receivedBytes, totalBytes, indexShare, procedures, version, words });
 }
 
 /** A pack or manifest that is not there is the server's trouble: the next sync starts from its new manifest. */

@@ -11,7 +11,7 @@ export interface SearchClient {
 	/** Builds the index in the worker. The source is kept, to load it again should the worker die. */
 	load(
 		source: string | readonly IndexEntry[],
-		synonyms?: SynonymTable,
+		words?: string | SynonymTable,
 	): Promise<Result<Loaded, 'search-unavailable' | 'index-malformed'>>;
 	/** `superseded`: a later query was asked meanwhile, so this answer must not be shown. */
 	search(query: string, options?: SearchOptions): Promise<SearchResult>;

@@ -1,4 +1,4 @@
-import { decodeIndexPack, type IndexEntry } from '#lib/catalogue/index.ts';
+import { decodeIndex, decodeWords, withKeywords, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex } from './create-search-index.ts';
 import { parseSynonyms, type SynonymTable } from './synonyms.ts';
 import type { Hit, SearchAnswer, SearchIndex, SearchOptions } from './types.ts';
@@ -21,10 +21,10 @@ export interface SearchService {
 	/**
 	 * Builds the index, in place of the one before.
 	 * @param source text of an index pack whose hash was verified, or the entries themselves
-	 * @param synonyms in place of those in the pack
-	 * @throws on a text that is no index pack; the index before stays
+	 * @param words text of a words pack, or the synonyms themselves
+	 * @throws on a text that is no such pack; the index before stays
 	 */
-	load(source: string | readonly IndexEntry[], synonyms?: SynonymTable): Loaded;
+	load(source: string | readonly IndexEntry[], words?: string | SynonymTable): Loaded;
 	/** Finds nothing before the first `load`. */
 	search(id: number, query: string, options?: SearchOptions): NumberedAnswer;
 	/** See `SearchIndex.nearest`. */
@@ -34,12 +34,15 @@ export interface SearchService {
 export function createSearchService(now: () => number): SearchService {
 	let index: SearchIndex = createSearchIndex([]);
 	return {
-		load(source, synonyms) {
+		load(source, words) {
 			const start = now();
-			const pack =
-				typeof source === 'string' ? decodeIndexPack(source) : { entries: source, synonyms };
-			const parsed = parseSynonyms(synonyms ?? pack.synonyms);
-			index = createSearchIndex(pack.entries, parsed.ok ? { synonyms: parsed.value } : {});
+			const entries = typeof source === 'string' ? decodeIndex(source) : source;
+			const everyday = typeof words === 'string' ? decodeWords(words) : undefined;
+			const parsed = parseSynonyms(everyday ? everyday.synonyms : words);
+			index = createSearchIndex(
+				everyday ? withKeywords(entries, everyday) : entries,
+				parsed.ok ? { synonyms: parsed.value } : {},
+			);
 			return { count: index.count, ms: now() - start };
 		},
 		search: (id, query, options) => ({ id, answer: index.search(query, options) }),

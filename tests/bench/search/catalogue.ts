@@ -7,8 +7,8 @@ import { synonyms } from '#content/synonyms/index.ts';
 import {
 	createKeywords,
 	createNeed,
-	decodeIndex,
 	encodeIndex,
+	encodeWords,
 	mergeCatalogue,
 	planChunks,
 	toIndexEntry,
@@ -44,7 +44,7 @@ export async function readCatalogue(file: string | undefined): Promise<Catalogue
 		procedures.map((procedure) => toIndexEntry(procedure, chunk, known)),
 	);
 	const source = path === undefined ? 'the starter catalogue' : (file ?? 'the real catalogue');
-	return { source, entries: decodeIndex(encodeIndex(entries)) };
+	return { source, entries };
 }
 
 async function readProcedures(path: string): Promise<Iterable<Procedure>> {
@@ -57,8 +57,11 @@ async function readProcedures(path: string): Promise<Iterable<Procedure>> {
 	return procedures.values();
 }
 
-/** The index pack that a phone would fetch. */
-export const packOf = (entries: readonly IndexEntry[]): string => encodeIndex(entries, synonyms);
+/** The packs that a phone would fetch before everything is found. */
+export const packsFor = (entries: readonly IndexEntry[]) => ({
+	index: encodeIndex(entries),
+	words: encodeWords(entries, synonyms),
+});
 
 /** Tells which codes stand for one procedure: those under the same official name. */
 export function createSameName(entries: readonly IndexEntry[]) {

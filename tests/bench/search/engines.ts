@@ -3,10 +3,10 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { decodeIndexPack, type IndexEntry } from '#lib/catalogue/index.ts';
+import { decodeIndex, decodeWords, withKeywords, type IndexEntry } from '#lib/catalogue/index.ts';
 import { createSearchIndex, parseSynonyms } from '#lib/search/index.ts';
 import { fold } from '#lib/vietnamese/index.ts';
-import { packOf } from './catalogue.ts';
+import { packsFor } from './catalogue.ts';
 
 /** Codes, best first; each with the other codes shown under it. */
 export type Find = (query: string) => readonly (readonly string[])[];
@@ -41,12 +41,16 @@ const ours: Engine = {
 	name: 'ours',
 	slow: false,
 	prepare(entries) {
-		const pack = packOf(entries);
+		const packs = packsFor(entries);
+		const unpack = () => {
+			const words = decodeWords(packs.words);
+			return { words, unpacked: withKeywords(decodeIndex(packs.index), words) };
+		};
 		return {
-			unpack: () => decodeIndexPack(pack).entries,
+			unpack: () => unpack().unpacked,
 			make() {
-				const { entries: unpacked, synonyms } = decodeIndexPack(pack);
-				const parsed = parseSynonyms(synonyms);
+				const { words, unpacked } = unpack();
+				const parsed = parseSynonyms(words.synonyms);
 				const index = createSearchIndex(unpacked, parsed.ok ? { synonyms: parsed.value } : {});
 				return (query) =>
 					index.search(query, { limit: 5 }).hits.map((hit) => [hit.code, ...(hit.variants ?? [])]);

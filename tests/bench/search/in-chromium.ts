@@ -1,3 +1,4 @@
+import type { packsFor } from './catalogue.ts';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
@@ -29,9 +30,11 @@ const workers = fileURLToPath(
 );
 const loopPath = '/_app/immutable/workers/bench-loop.js';
 
-/** The built app's search worker, with the pack that a phone would fetch, in a page of the built app. */
+type Packs = ReturnType<typeof packsFor>;
+
+/** The built app's search worker, with the packs that a phone would fetch, in a page of the built app. */
 export async function measureInChromium(
-	pack: string,
+	packs: Packs,
 	warmUp: readonly string[],
 	strokes: readonly string[],
 ): Promise<InChromium[]> {
@@ -42,7 +45,7 @@ export async function measureInChromium(
 		args: ['--no-sandbox', '--disable-dev-shm-usage'],
 	});
 	try {
-		const tried: Tried = { pack, warmUp, strokes };
+		const tried: Tried = { packs, warmUp, strokes };
 		const calm = [
 			await measure(browser, server.url, tried),
 			await measure(browser, server.url, tried),
@@ -57,7 +60,7 @@ export async function measureInChromium(
 }
 
 interface Tried {
-	readonly pack: string;
+	readonly packs: Packs;
 	readonly warmUp: readonly string[];
 	readonly strokes: readonly string[];
 }
@@ -162,14 +165,14 @@ declare const bench: Bench;
 async function measure(
 	browser: Browser,
 	url: string,
-	{ pack, warmUp, strokes }: Tried,
+	{ packs, warmUp, strokes }: Tried,
 	rate = 1,
 ): Promise<Pass> {
 	const { page, pids, heap } = await openPhone(browser, url);
 	const brake = rate > 1 ? slowDown(pids, rate) : undefined;
 	try {
 		const before = await calibrate(page);
-		const buildMs = await page.evaluate((text) => bench.load(text), pack);
+		const buildMs = await page.evaluate(({ index, words }) => bench.load(index, words), packs);
 		await page.evaluate((queries) => bench.ask(queries), warmUp);
 		const times = await page.evaluate((queries) => bench.ask(queries), strokes);
 		const after = await calibrate(page);

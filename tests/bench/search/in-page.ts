@@ -1,7 +1,7 @@
 /** What runs inside the page, sent there as text by Playwright: it speaks to the built worker as comlink does. */
 
 export interface Bench {
-	load(pack: string): Promise<number>;
+	load(index: string, words: string): Promise<number>;
 	/** milliseconds from asking to the answer, per query */
 	ask(queries: readonly string[]): Promise<number[]>;
 	/** milliseconds that a fixed piece of work takes in a worker of this page: how fast it runs */
@@ -40,7 +40,7 @@ export function install({ search, loop }: { search: string; loop: string }): voi
 			worker.postMessage({ id, type: 'APPLY', path: [name], argumentList });
 		});
 	const bench: Bench = {
-		load: async (pack) => (await call<{ ms: number }>('load', pack)).ms,
+		load: async (index, words) => (await call<{ ms: number }>('load', index, words)).ms,
 		async ask(queries) {
 			const times: number[] = [];
 			for (const query of queries) {

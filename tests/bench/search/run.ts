@@ -1,5 +1,5 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
-import { createSameName, packOf, type Catalogue } from './catalogue.ts';
+import { createSameName, packsFor, type Catalogue } from './catalogue.ts';
 import { build, growthExponent, strokesOf, typedOut } from './cost.ts';
 import { engines, type Engine } from './engines.ts';
 import { formNames, type Form } from './forms.ts';
@@ -130,7 +130,7 @@ export async function run(
 	options.onProgress('the worker in Chromium');
 	const chromium = options.browser
 		? await measureInChromium(
-				packOf(entries),
+				packsFor(entries),
 				typedOut(others.slice(0, inWorker.warmUp)),
 				typedOut(typed.slice(0, inWorker.typed)),
 			)

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { Manifest, PackRef } from '#lib/catalogue/index.ts';
+import { packsOf, type Manifest, type PackRef } from '#lib/catalogue/index.ts';
 import { partial, writeAtomically } from './write-atomically.ts';
 
 export const packsDirectory = (dataDir: string) => join(dataDir, 'packs');
@@ -54,8 +54,6 @@ export async function readManifest(dataDir: string): Promise<Manifest | undefine
 		return undefined;
 	}
 }
-
-export const packsOf = ({ index, chunks }: Manifest): readonly PackRef[] => [index, ...chunks];
 
 /** Removes packs that none of the manifests names, and what an interrupted publish left behind. */
 export async function removeOtherPacks(directory: string, manifests: readonly Manifest[]) {

@@ -6,7 +6,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { testDirectory } from '../../../../tests/support/test-directory.ts';
 import {
 	decodeIndex,
+	decodeWords,
 	importRecord,
+	packsOf,
 	type Chunk,
 	type Manifest,
 	type PlainLayer,
@@ -14,7 +16,6 @@ import {
 } from '#lib/catalogue/index.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { importCatalogue } from './import-catalogue.ts';
-import { packsOf } from './packs.ts';
 import { publish } from './publish.ts';
 import { catalogueStatistics } from './statistics.ts';
 import { servePack } from './served-packs.ts';
@@ -57,8 +58,8 @@ it('writes packs that are what their names say, raw and brotli, and a manifest t
 	await put({ code: '1.000002', name: 'Chính thức' }, { code: '1.000003', name: 'Khác' });
 	const starter = [procedureOf('1.000001', 'Của mình', true), procedureOf('1.000002', 'Bỏ', true)];
 	const published = await publish(starter);
-	const { index, chunks } = manifest();
-	for (const { hash, bytes, transferBytes } of [index, ...chunks]) {
+	const { index, words, chunks } = manifest();
+	for (const { hash, bytes, transferBytes } of packsOf(manifest())) {
 		const raw = readFileSync(join(packs, `${hash}.json`));
 		const packed = readFileSync(join(packs, `${hash}.json.br`));
 		expect(createHash('sha256').update(raw).digest('hex')).toBe(hash);
@@ -81,10 +82,12 @@ it('writes packs that are what their names say, raw and brotli, and a manifest t
 	for (const { code, chunk } of entries) {
 		expect(details[chunk]?.procedures.some((procedure) => procedure.code === code)).toBe(true);
 	}
+	const everyday = decodeWords(readFileSync(join(packs, `${words?.hash}.json`), 'utf8'));
+	expect(everyday.keywords.get('1.000001')).toEqual(['giấy']);
 	expect(published).toEqual({
 		version: 1,
 		procedures: 3,
-		packs: 3,
+		packs: 4,
 		bytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.bytes, 0),
 		transferBytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.transferBytes, 0),
 		changed: true,

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import {
 	encodeIndex,
+	encodeWords,
 	mergeCatalogue,
+	packsOf,
 	planChunks,
 	toIndexEntry,
 	type Chunk,
@@ -15,7 +17,6 @@ import type { Database } from '../db/open-database.ts';
 import {
 	manifestName,
 	packsDirectory,
-	packsOf,
 	readManifest,
 	removeOtherPacks,
 	writePack,
@@ -78,7 +79,8 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 		procedures.map((procedure) => toIndexEntry(procedure, chunk, ports.known)),
 	);
 	const packs = {
-		index: await writePack(directory, encodeIndex(entries, ports.synonyms)),
+		index: await writePack(directory, encodeIndex(entries)),
+		words: await writePack(directory, encodeWords(entries, ports.synonyms)),
 		chunks: written.map(({ pack }) => pack),
 	};
 	await syncDirectory(directory);
@@ -88,6 +90,8 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 		entries.map(({ code }) => code),
 	);
 }
+
+type Packs = Pick<Manifest, 'index' | 'words' | 'chunks'>;
 
 interface WrittenChunk {
 	readonly procedures: readonly Procedure[];
@@ -128,7 +132,7 @@ async function writeChunk(
 
 async function release(
 	{ database, dataDir, publishedAt }: PublishPorts,
-	packs: Pick<Manifest, 'index' | 'chunks'>,
+	packs: Packs,
 	codes: readonly string[],
 ): Promise<Published> {
 	const procedures = codes.length;
@@ -165,9 +169,11 @@ async function release(
 	};
 }
 
-const samePacks = (a: Pick<Manifest, 'index' | 'chunks'>, b: Pick<Manifest, 'index' | 'chunks'>) =>
-	[a.index, ...a.chunks].map(({ hash }) => hash).join() ===
-	[b.index, ...b.chunks].map(({ hash }) => hash).join();
+const samePacks = (a: Packs, b: Packs) => hashesOf(a) === hashesOf(b);
+const hashesOf = (packs: Packs) =>
+	packsOf(packs)
+		.map(({ hash }) => hash)
+		.join();
 
 function sizes(manifest: Manifest) {
 	const packs = packsOf(manifest);

@@ -1,7 +1,9 @@
 import {
 	decodeIndex,
+	decodeWords,
 	mergeCatalogue,
 	toIndexEntry,
+	withKeywords,
 	withPlainLayer,
 	type IndexEntry,
 	type Known,
@@ -19,7 +21,12 @@ export async function publishedEntries(
 ): Promise<IndexEntry[]> {
 	const manifest = await readManifest(dataDir);
 	const pack = manifest && (await servePack(dataDir, `${manifest.index.hash}.json`, false));
-	if (pack) return decodeIndex(pack.body.toString('utf8'));
+	if (pack) {
+		const entries = decodeIndex(pack.body.toString('utf8'));
+		const { words } = manifest;
+		const everyday = words && (await servePack(dataDir, `${words.hash}.json`, false));
+		return everyday ? withKeywords(entries, decodeWords(everyday.body.toString('utf8'))) : entries;
+	}
 	return mergeCatalogue([], starter).map((procedure) => toIndexEntry(procedure, 0, known));
 }
 
