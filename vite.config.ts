@@ -1,12 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { workerFiles } from './src/lib/app/offline/worker-files.vite.ts';
+import { phraseRecogniser } from './src/lib/speech/recognition/offline/phrase-recogniser.vite.ts';
 import { espeakVoice } from './src/lib/speech/synthesis/espeak-voice.vite.ts';
 
 export default defineConfig({
 	plugins: [
 		sveltekit(),
 		espeakVoice(),
+		phraseRecogniser(),
 		workerFiles({
 			modules: ['src/lib/catalogue/index.browser.ts', 'src/lib/search/index.browser.ts'],
 			workers: ['search.worker'],

@@ -1,8 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { phraseRecogniser } from '../src/lib/speech/recognition/offline/phrase-recogniser.vite.ts';
 import { espeakVoice } from '../src/lib/speech/synthesis/espeak-voice.vite.ts';
 import { chromiumPath } from './support/chromium.ts';
+import { trialVoicePack } from './support/trial-voice-pack.vite.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const executablePath = chromiumPath();
@@ -26,7 +28,7 @@ export default defineConfig({
 			},
 			{
 				root,
-				plugins: [svelte(), espeakVoice()],
+				plugins: [svelte(), espeakVoice(), phraseRecogniser(), trialVoicePack()],
 				worker: { format: 'es' },
 				test: {
 					name: 'browser',

@@ -4,6 +4,7 @@ import {
 	createAzureRecognition,
 	createBrowserRecognition,
 	createDeviceRecognition,
+	createOfflineRecognition,
 	type AzureToken,
 } from '#lib/speech/index.browser.ts';
 import { createRecognizer, type Recognizer } from '#lib/speech/index.ts';
@@ -19,12 +20,13 @@ async function azureToken() {
 }
 
 /**
- * On the device; then by the browser's own service; then by Azure, in a build made for an operator who has an
+ * On the device; a list also by the phone's own recogniser, once its voice pack is here; then by the browser's own service; then by Azure, in a build made for an operator who has an
  * account there (`VITE_AZURE_SPEECH_REGION`, which also opens the content security policy to it).
  */
 export function createAppRecognizer(): Recognizer {
 	return createRecognizer([
 		createDeviceRecognition(),
+		createOfflineRecognition(),
 		// Not asked whether it is online: on Android the same door leads to a recogniser that may work without.
 		createBrowserRecognition({ consented, online: () => true }),
 		...(import.meta.env.VITE_AZURE_SPEECH_REGION

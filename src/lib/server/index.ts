@@ -27,3 +27,9 @@ export {
 	type Health,
 } from './runtime.ts';
 export { issueSpeechToken, speechAccount, type SpeechToken } from './speech/azure-token.ts';
+export {
+	voicePackDirectory,
+	voicePackFile,
+	voicePackManifest,
+	type VoicePackManifest,
+} from './speech/voice-pack.ts';

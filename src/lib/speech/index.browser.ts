@@ -7,3 +7,11 @@ export {
 	type AzureToken,
 } from './recognition/azure.browser.ts';
 export { createBrowserRecognition, createDeviceRecognition } from './recognition/native.browser.ts';
+export { createOfflineRecognition } from './recognition/offline/offline.browser.ts';
+export {
+	eraseVoicePack,
+	fetchVoicePack,
+	keptVoicePack,
+	offeredVoicePack,
+	type VoicePackFailure,
+} from './recognition/offline/voice-pack.browser.ts';

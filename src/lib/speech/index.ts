@@ -30,3 +30,4 @@ export type {
 	RecognitionEngineId,
 } from './recognition/engine.ts';
 export { createRecognizer, type Recognizer } from './recognition/ladder.ts';
+export { voicePackBytes, type VoicePack } from './recognition/offline/voice-pack.ts';

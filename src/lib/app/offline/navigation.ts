@@ -3,6 +3,6 @@
  * extension that starts with a letter, because a procedure's code (`/thu-tuc/1.001193`) has a dot too.
  */
 export const serverAddresses: readonly RegExp[] = [
-	/^\/(api|packs|healthz)(\/|\?|$)/,
+	/^\/(api|packs|voice-pack|healthz)(\/|\?|$)/,
 	/^[^?]*\/[^/?]*\.[a-z][a-z0-9]*(\?|$)/i,
 ];

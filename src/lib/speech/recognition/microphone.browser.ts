@@ -6,7 +6,7 @@ import type { EngineFailure } from './engine.ts';
  * @returns why there is no microphone; undefined when listening may begin
  */
 export async function askForMicrophone(signal: AbortSignal): Promise<EngineFailure | undefined> {
-	const state = await permission();
+	const state = await microphonePermission();
 	if (state === 'denied') return 'not-allowed';
 	if (state !== 'prompt' || !navigator.mediaDevices) return undefined;
 	return new Promise((resolve) => {
@@ -29,11 +29,12 @@ export async function askForMicrophone(signal: AbortSignal): Promise<EngineFailu
  * @returns `wait` once the person has allowed it; `dead` when nobody was being asked
  */
 export async function answerAboutMicrophone(signal: AbortSignal): Promise<'wait' | EngineFailure> {
-	if ((await permission()) !== 'prompt') return 'dead';
+	if ((await microphonePermission()) !== 'prompt') return 'dead';
 	return (await askForMicrophone(signal)) ?? 'wait';
 }
 
-async function permission(): Promise<PermissionState | undefined> {
+/** @returns undefined where the browser does not tell */
+export async function microphonePermission(): Promise<PermissionState | undefined> {
 	try {
 		return (await navigator.permissions.query({ name: 'microphone' })).state;
 	} catch {

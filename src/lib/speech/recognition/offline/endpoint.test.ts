@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	hasRecordings,
-	readRecordings,
-	recordingsMissing,
-} from '../../../../../tests/support/recordings.ts';
+import { recordingsMissing } from '../../../../../tests/support/recording.ts';
+import { hasRecordings, readRecordings } from '../../../../../tests/support/recordings.ts';
 import { createEndpointer } from './endpoint.ts';
 import { frameLevels, frameSamples } from './levels.ts';
 

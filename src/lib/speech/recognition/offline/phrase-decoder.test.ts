@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import createModule from 'soundswallower';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fiftyPhrases, unrelatedSentences } from '../../../../../tests/support/phrases.ts';
+import { recordingsMissing, type Recording } from '../../../../../tests/support/recording.ts';
 import {
-	fiftyPhrases,
 	hasRecordings,
 	readRecordings,
-	recordingsMissing,
-	unrelatedSentences,
 	voicePackDirectory,
-	type Recording,
 } from '../../../../../tests/support/recordings.ts';
 import { readDictionary } from './grammar.ts';
 import { createPhraseDecoder, decoderConfig, type PhraseDecoder } from './phrase-decoder.ts';
