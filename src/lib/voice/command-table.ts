@@ -33,7 +33,7 @@ export interface CommandTable {
 	readonly fillers: readonly string[];
 	/** names of a procedure's sections, for `{section}` */
 	readonly sections: Readonly<Record<SectionId, readonly string[]>>;
-	/** questions a section answers, for `{question}` */
+	/** questions a section answers, as templates without slots, for `{question}` */
 	readonly questions: Readonly<Partial<Record<SectionId, readonly string[]>>>;
 	readonly commands: readonly {
 		readonly name: string;

@@ -1,8 +1,8 @@
-import { fold, hasMarks, tidy } from '#lib/vietnamese/index.ts';
+import { hasMarks, tidy } from '#lib/vietnamese/index.ts';
 import { align, missing, type Alignment, type Utterance } from './align.ts';
 import { compile, type CommandTable, type Phrase, type Screen } from './command-table.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { costOf, sounded, type Heard } from './likeness.ts';
+import { costOf, costs, sounded, type Heard, type Sounded } from './likeness.ts';
 import { createSpanFinder, type Span } from './spans.ts';
 
 /** What an utterance means on a screen. */
@@ -24,7 +24,9 @@ export interface InterpretOptions {
 }
 
 /** What is less like any phrase is no command. */
-const leastLikeness = 0.62;
+const leastLikeness = 0.68;
+/** Two words in doubt are more than twice one: acting on the wrong order costs more than asking. */
+const caution = 1.3;
 /** A rival so near makes it a question. */
 const rivalMargin = 0.1;
 const doubted = 0.7;
@@ -33,6 +35,11 @@ const fillerCost = 0.02;
 const searchAlways: readonly Screen[] = ['home', 'results'];
 /** What people say that a catalogue answers well is a search even where a command is a little like it. */
 const goodSearch = 0.5;
+const leastSearch = 0.25;
+/** Orders given twice are short. */
+const longestTwice = 10;
+/** On a form what is no order is an answer; what it is worth, its question decides. */
+const answerConfidence = 0.9;
 const longestUtterance = 60;
 
 export type Interpreter = (
@@ -65,26 +72,43 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		return { first, rival };
 	}
 
-	return (text, screen, { searchScore }) => {
-		const words = heard(text);
-		if (words.length === 0) return { command: null };
+	/** The likeliest order, doubted where another is nearly as near. */
+	function order(words: readonly Heard[], screen: Screen): Interpretation | undefined {
 		const { first, rival } = best(words, screen);
 		const likeness = first?.likeness ?? 0;
 		const near = likeness < 1 && rival > likeness - rivalMargin;
-		const confidence = near ? Math.min(doubted, likeness) : likeness;
-		const command =
-			first && likeness >= leastLikeness ? toCommand(first, words, confidence) : undefined;
-		if (command && confidence >= certain) return command;
+		if (!first || likeness < leastLikeness) return undefined;
+		const confidence = likeness ** caution;
+		return toCommand(first, words, near ? Math.min(doubted, confidence) : confidence);
+	}
+
+	/** "nhỏ quá, nói to lên": a complaint and its cure, or an order given twice. */
+	function twice(words: readonly Heard[], screen: Screen): Interpretation | undefined {
+		for (let at = 1; at < words.length; at++) {
+			const last = order(words.slice(at), screen);
+			if (!last || last.confidence < certain) continue;
+			const first = order(words.slice(0, at), screen);
+			if (first?.command === last.command && first.confidence >= certain) return last;
+		}
+		return undefined;
+	}
+
+	return (text, screen, { searchScore }) => {
+		const words = heard(text);
+		if (words.length === 0) return { command: null };
+		const whole = order(words, screen);
+		if (whole && whole.confidence >= certain) return whole;
+		const command = (words.length <= longestTwice && twice(words, screen)) || whole;
+		if (command && command.confidence >= certain) return command;
 		if (searchAlways.includes(screen)) {
-			const score = searchScore(textOf(words));
-			const search = { command: 'search', slots: { query: textOf(words) } };
-			if (score >= goodSearch || (score > 0 && !command)) {
-				return { ...search, confidence: round(0.5 + score / 2) };
-			}
+			const query = textOf(words);
+			const score = searchScore(query);
+			if (score >= (command ? goodSearch : leastSearch))
+				return { command: 'search', slots: { query }, confidence: round(score) };
 		}
 		if (command) return command;
 		if (screen !== 'form') return { command: null };
-		return { command: 'answer', slots: { value: textOf(words) }, confidence: 0.9 };
+		return { command: 'answer', slots: { value: textOf(words) }, confidence: answerConfidence };
 	};
 }
 
@@ -145,13 +169,15 @@ const textOf = (words: readonly Heard[]) => words.map(({ marked }) => marked).jo
 
 type FillerBook = (words: readonly Heard[], at: number) => number;
 
-/** How many words at `at` are a filler. */
+/** How many words at `at` are a filler: a single word as it is written, several as they may be heard. */
 function fillerBook(fillers: readonly string[]): FillerBook {
-	const phrases = fillers.map((text) => text.split(' ').map((part) => sounded(part).marked));
-	const fits = (words: readonly Heard[], at: number, phrase: readonly string[]) =>
-		phrase.every((part, offset) => {
+	const phrases = fillers.map((text) => text.split(' ').map(sounded));
+	const fits = (words: readonly Heard[], at: number, phrase: readonly Sounded[]) =>
+		phrase.every((meant, offset) => {
 			const said = words[at + offset];
-			return said && (said.withMarks ? said.marked === part : said.folded === fold(part));
+			if (!said) return false;
+			const same = said.withMarks ? said.marked === meant.marked : said.folded === meant.folded;
+			return same || (phrase.length > 1 && costOf(said, meant) <= costs.otherMarks);
 		});
 	return (words, at) =>
 		Math.max(0, ...phrases.filter((phrase) => fits(words, at, phrase)).map(({ length }) => length));
@@ -189,7 +215,8 @@ function utterance(
 		count: words.length,
 		price,
 		cheapest: (number) => cheapest[number]!,
-		spansAt: (at) => (spans[at] ??= findSpans(words.length, at, price)),
+		spansAt: (at) =>
+			(spans[at] ??= findSpans(words.length, at, price, (place) => fills[place] === 1)),
 		fillerCost: (at) => (fills[at] === 1 ? fillerCost : undefined),
 	};
 }

@@ -1,7 +1,7 @@
 import { cardinal } from '#lib/vietnamese/index.ts';
 import type { CommandTable } from './command-table.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { SlotName } from './template.ts';
+import { expand, type SlotName } from './template.ts';
 
 /** A stretch of an utterance that can fill a slot. */
 export interface Span {
@@ -41,28 +41,40 @@ export function createSpanFinder({ sections, questions }: CommandTable, lexicon:
 		named.push({ slot, value, words: text.split(' ').map(lexicon.numberOf) });
 	for (const [id, texts] of Object.entries(sections))
 		for (const text of texts) add('section', text, id);
+	const ways = (template: string) =>
+		expand(template).map((way) => way.map((part) => ('word' in part ? part.word : '')).join(' '));
 	for (const [id, texts] of Object.entries(questions))
-		for (const text of texts) add('question', text, id);
+		for (const text of new Set(texts.flatMap(ways))) add('question', text, id);
 	for (let number = 1; number <= mostNumbers; number++) {
 		add('number', cardinal(String(number)), number);
 		add('number', String(number), number);
 	}
 	for (const [text, number] of ordinals) add('number', text, number);
 
-	/** The spans that begin at `start`, of each slot and length the cheapest. */
-	return (count: number, start: number, price: Price): Span[] => {
+	/**
+	 * The spans that begin at `start`, of each slot and length the cheapest. Fillers inside one are passed over: "cần
+	 * những giấy tờ gì" is "cần giấy tờ gì".
+	 */
+	return (
+		count: number,
+		start: number,
+		price: Price,
+		isFiller: (at: number) => boolean,
+	): Span[] => {
 		const best = new Map<string, Span>();
 		for (const { words, slot, value } of named) {
-			if (start + words.length > count) continue;
+			let at = start;
 			let cost = 0;
-			for (let offset = 0; offset < words.length && cost >= 0; offset++) {
-				const one = price(start + offset, words[offset]!);
-				cost = one > worst ? -1 : cost + one;
+			for (const [offset, meant] of words.entries()) {
+				while (offset > 0 && at < count && price(at, meant) > worst && isFiller(at)) at++;
+				const one = at < count ? price(at++, meant) : Infinity;
+				cost += one > worst ? Infinity : one;
+				if (cost === Infinity) break;
 			}
-			if (cost < 0) continue;
-			const key = `${slot} ${words.length}`;
-			if (cost < (best.get(key)?.cost ?? Infinity))
-				best.set(key, { slot, value, cost, length: words.length });
+			if (cost === Infinity) continue;
+			const length = at - start;
+			const key = `${slot} ${length}`;
+			if (cost < (best.get(key)?.cost ?? Infinity)) best.set(key, { slot, value, cost, length });
 		}
 		return [...best.values()];
 	};
