@@ -14,6 +14,7 @@ export interface SearchStart {
 }
 
 const limit = 10;
+const wellAnswered = 0.6;
 const mostGuesses = 3;
 const none: Filter = {};
 /** "khai sinh chỉ cấp xã", "bỏ lọc": whether it is an order, the filters know. */
@@ -63,7 +64,9 @@ class Search {
 		const waited = this.#waited;
 		this.#waited = false;
 		this.#loaded();
-		if (loaded.ok && this.query && !waited) await this.ask(this.query);
+		// A list that answers well does not move under a finger; what found little is asked again with what is new.
+		const answered = this.answered === this.query && (this.hits[0]?.score ?? 0) >= wellAnswered;
+		if (loaded.ok && this.query && !waited && !answered) await this.ask(this.query);
 	}
 
 	/**
