@@ -129,6 +129,12 @@ Pháp lệnh số 02/2020/UBTVQH14 | Pháp lệnh số không hai năm hai nghì
 điểm b, c khoản 1 Điều 14 | điểm bê, xê khoản một Điều mười bốn
 khoản 3, 4 và 5 Điều 27 | khoản ba, bốn và năm Điều hai mươi bảy
 các Điều 21, 22 | các Điều hai mươi mốt, hai mươi hai
+Khoản 5,6,7 Điều 32 | Khoản năm, sáu, bảy Điều ba mươi hai
+khoản 1,2 Điều 5 | khoản một, hai Điều năm
+Điều 12,13 và 14 | Điều mười hai, mười ba và mười bốn
+điểm 1,2 khoản 4 | điểm một, hai khoản bốn
+đạt điểm 7,5 | đạt điểm bảy phẩy năm
+mục 1,5 triệu đồng | mục một phẩy năm triệu đồng
 Điều 12a Nghị định này | Điều mười hai a Nghị định này
 Mục 2 Chương III | Mục hai Chương ba
 Phần II, Mục 3 | Phần hai, Mục ba

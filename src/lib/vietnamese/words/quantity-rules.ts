@@ -96,6 +96,23 @@ function isSection(text: string, written: string, at: number, tail: string): boo
 	return startsLine && matchAt(sectionAfter, text, end) !== undefined;
 }
 
+const listBefore =
+	/(?:^|[^\p{L}])(điều|khoản|mục|tiểu mục|điểm|tiết|chương|phần|phụ lục)\s{1,2}((?:\d{1,3},\s?)*)$/iu;
+const clauseAhead = /\s{1,2}(?:khoản|điều|mục)\s/iuy;
+
+/** "Khoản 5,6,7 Điều 32" lists: the first of such numbers. One comma may also be of a score or an amount. */
+function firstOfList(text: string, written: string, at: number): string | undefined {
+	if (!/^\d{1,3}(?:,\d{1,3})+$/.test(written)) return undefined;
+	const [, part = '', earlier] = listBefore.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
+	const [first, ...others] = written.split(',');
+	const end = at + written.length;
+	const isOne = others.length === 1 && !earlier;
+	const isAmount = text[end] === '%' || matchAt(moneyAhead, text, end) || unitAt(text, end);
+	if (part === '' || (isOne && isAmount)) return undefined;
+	const isScore = isOne && /điểm/i.test(part) && !matchAt(clauseAhead, text, end);
+	return isScore ? undefined : first;
+}
+
 /** The bare number, by what was said before it: "thứ tư", "quý tư", "mẫu số không một". */
 function bareNumber({ text, out, region }: Reader, written: string, at: number) {
 	const { tail } = out;
@@ -120,8 +137,9 @@ function bareNumber({ text, out, region }: Reader, written: string, at: number) 
 /** Any number, with what belongs to it: magnitude, money, percent, unit, and the same number once more in brackets. */
 export function readQuantity(reader: Reader, at: number): Reading | undefined {
 	const { text, region } = reader;
-	const written = numberAt(text, at);
-	if (written === undefined) return undefined;
+	const all = numberAt(text, at);
+	if (all === undefined) return undefined;
+	const written = firstOfList(text, all, at) ?? all;
 	let end = at + written.length;
 	const reading = bareNumber(reader, written, at);
 	let { words } = reading;
