@@ -4,7 +4,7 @@
  */
 export const counters: readonly string[] = (
 	'người|người con|người lớn|trẻ em|cháu bé|bé|con nhỏ|đứa con|anh chị em|cháu|đứa|em|anh em|chị em|vợ chồng|nhân khẩu|khẩu|hộ|thành viên|' +
-	'cái|chiếc|con|cây|xe|đôi|bộ|phần|suất|lần|lượt|con số|số|' +
+	'cái|chiếc|con|cây|tấm|bầy|nắm|bồn|trạm|xe|đôi|bộ|phần|suất|lần|lượt|con số|số|' +
 	'bản|tờ|trang|quyển|cuốn|hồ sơ|giấy|' +
 	'căn|phòng|tầng|thửa|miếng|lô|' +
 	'năm|năm tuổi|tuổi|tháng|tháng tuổi|tuần|ngày|ngày làm việc|buổi|giờ|tiếng|phút|giây|' +

@@ -2,10 +2,19 @@ import { numberWord } from './number-words.ts';
 import { isNumeral, lengthAt, type Token } from './tokens.ts';
 
 export type DigitReading =
-	| { readonly ok: true; readonly strings: readonly string[] }
+	| {
+			readonly ok: true;
+			readonly strings: readonly string[];
+			/** "ờ", "à": what follows may put right what went before */
+			readonly hesitant: boolean;
+	  }
 	| { readonly ok: false; readonly reason: 'say-digits' | 'not-understood' };
 
 const fillers = 'số|con|con số|chữ số|rồi|tiếp|tiếp theo|rồi tới|rồi đến|-|/'.split('|');
+const hesitations =
+	'ờ|à|ừ|ừm|ơ|ạ|dạ|thì|là|xem nào|để xem|đợi chút|chờ chút|chờ tí|đợi tí|xong|xong rồi|xong đến|xong tới|rồi là|rồi thì|sau đó|sau đó là|kế đó|kế tiếp|đến|tới|và'.split(
+		'|',
+	);
 const counted = ['số', 'con', 'chữ số', 'con số'];
 /** More than one "ba số không" in a row of digits doubles the readings each time. */
 const mostReadings = 16;
@@ -16,6 +25,7 @@ const mostReadings = 16;
  */
 export function digitStrings(said: readonly Token[]): DigitReading {
 	let found = [''];
+	let hesitant = false;
 	const add = (digits: string) => (found = found.map((one) => one + digits));
 	for (let at = 0; at < said.length; at++) {
 		const token = said[at] as Token;
@@ -28,17 +38,21 @@ export function digitStrings(said: readonly Token[]): DigitReading {
 			continue;
 		}
 		const word = numberWord(token);
-		const filler = lengthAt(said, at, fillers);
+		const hesitation = at > 0 ? lengthAt(said.slice(0, -1), at, hesitations) : 0;
+		const filler = hesitation > 1 ? 0 : lengthAt(said, at, fillers);
 		if (isNumeral(token)) add(token.text.replace(/\D/g, ''));
 		else if (word?.is === 'digit') add(String(word.value));
 		else if (word?.is === 'odd') add('0');
 		else if (filler > 0) at += filler - 1;
-		else {
+		else if (hesitation > 0) {
+			hesitant = true;
+			at += hesitation - 1;
+		} else {
 			const isQuantity = word && word.is !== 'point' && word.is !== 'minus';
 			return { ok: false, reason: isQuantity ? 'say-digits' : 'not-understood' };
 		}
 	}
-	return { ok: true, strings: [...new Set(found)].filter((one) => one !== '') };
+	return { ok: true, strings: [...new Set(found)].filter((one) => one !== ''), hesitant };
 }
 
 function digitAt(token: Token | undefined): string | undefined {

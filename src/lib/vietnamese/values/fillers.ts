@@ -16,7 +16,8 @@ const trailing =
 export const withoutFillers = (
 	all: readonly Token[],
 	more: readonly string[] = [],
-): readonly Token[] => withoutPhrases(all, [leading, more], trailing);
+	moreAfter: readonly string[] = [],
+): readonly Token[] => withoutPhrases(all, [leading, more], [...trailing, ...moreAfter]);
 
 const polite = ['dạ thưa', 'dạ', 'vâng', 'thưa', 'à', 'ừm', 'là', 'ạ'];
 const politeAfter = ['ạ', 'nhé', 'nhá'];
@@ -39,9 +40,13 @@ function withoutPhrases(
 		const mayMeanMore =
 			numberWord(all[from]) !== undefined ||
 			(all[from]?.unmarked === true && /^(?:chu|co|con|ba|la)$/.test(all[from]?.text ?? ''));
-		length = mayMeanMore ? 0 : Math.max(...before.map((list) => lengthAt(all, from, list)));
+		length = Math.max(...before.map((list) => lengthAt(all, from, list)));
+		if (mayMeanMore && (length === 1 || all[from]?.unmarked)) length = 0;
 		if (from + length >= to) length = 0;
 	}
-	while (to - from > 1 && lengthAt(all.slice(0, to), to - 1, after) === 1) to--;
+	for (let length = 1; length > 0; to -= length) {
+		const ends = (size: number) => lengthAt(all.slice(0, to), to - size, after) === size;
+		length = [3, 2, 1].find((size) => to - size > from && ends(size)) ?? 0;
+	}
 	return all.slice(from, to);
 }

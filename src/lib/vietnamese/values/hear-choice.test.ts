@@ -73,3 +73,12 @@ test.each<[string[], string, string, string[]?]>([
 		...(offered ? { choices: offered } : {}),
 	});
 });
+
+test.each([
+	['dùng ví', 'Ví điện tử'],
+	['tôi trả bằng tiền mặt đi', 'Tiền mặt'],
+	['thanh toán qua chuyển khoản nhé', 'Chuyển khoản'],
+])('“%s” is the choice “%s”', (said, value) => {
+	const answer = hearChoice(said, ['Tiền mặt', 'Chuyển khoản', 'Ví điện tử']);
+	expect(answer).toMatchObject({ ok: true, value });
+});

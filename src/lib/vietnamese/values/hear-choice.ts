@@ -10,8 +10,11 @@ import { lengthAt, tokens, type Token } from './tokens.ts';
 
 const words = (text: string) => text.split('|');
 const opening = words(
-	'chọn|tôi chọn|cho tôi|lấy|lấy cho tôi|tôi lấy|tôi muốn|muốn|tôi là|chắc chọn|tôi thuộc|thuộc|trường hợp|em chọn|con chọn|cháu chọn',
+	'chọn|tôi chọn|cho tôi|cho|lấy|lấy cho tôi|tôi lấy|tôi muốn|muốn|tôi là|chắc chọn|tôi thuộc|thuộc|trường hợp|em chọn|con chọn|cháu chọn|' +
+		'dùng|sử dụng|xài|bằng|bằng cách|qua|theo|trả|trả bằng|trả qua|trả tiền|đóng bằng|nộp bằng|thanh toán|thanh toán bằng|thanh toán qua|gửi|gửi qua|' +
+		'loại|kiểu|kiểu là|hình thức|dạng|diện|ghi|ghi là|đánh dấu|xin chọn|thích|ưng',
 );
+const closing = words('đi|nhé|luôn|được rồi|rồi|vậy|thôi|cho tiện|cho nhanh');
 const numbered = words(
 	'số|cái số|câu|câu số|mục|mục số|lựa chọn|lựa chọn số|lựa chọn thứ|phương án|phương án số|phương án thứ|đáp án|ý|ý thứ|ý số|' +
 		'cái thứ|thứ|dòng|dòng số|dòng thứ|loại|loại thứ|trường hợp|trường hợp thứ|trường hợp số|ô|ô số|cách|cách thứ|cách số',
@@ -48,7 +51,7 @@ export function hearChoice(text: string, choices: readonly string[]): Heard<stri
 	if (exact?.ok) return exact;
 	const none = nonAnswer(all);
 	if (none && none !== 'none') return notHeard(none);
-	const said = withoutFillers(all, opening);
+	const said = withoutFillers(all, opening, closing);
 	const place = placeOf(said, choices.length);
 	const byPlace = place === undefined ? [] : [place];
 	const byWords = matches(said, labels);

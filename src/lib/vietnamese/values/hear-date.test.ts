@@ -128,3 +128,13 @@ test.each([
 ])('without a known day “%s” is %s', (said, reason) => {
 	expect(hearDate(said)).toEqual({ ok: false, reason });
 });
+
+test.each([
+	['dạ ngày ba mươi tháng tư năm một nghìn chín trăm bảy mươi lăm', '1975-04-30'],
+	['tôi sinh năm một nghìn chín trăm sáu mươi', '1960'],
+	['tôi sinh ngày mùng hai tháng chín năm hai nghìn', '2000-09-02'],
+	['ngày sinh của con là mười hai tháng ba năm hai nghìn không trăm mười', '2010-03-12'],
+	['năm sinh của tôi là 1960', '1960'],
+])('“%s” holds %s', (said, value) => {
+	expect(hearDate(said, { today: '2026-11-22' })).toEqual({ ok: true, value });
+});

@@ -26,6 +26,7 @@ import { clockReadings } from './hear-time.ts';
 import { lunarOrVague } from './loose-dates.ts';
 import { nonAnswer } from './non-answers.ts';
 import { relativeDaysAt } from './relative-days.ts';
+import { numbersAnd, withSlips } from './slips.ts';
 import { isNumeral, lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 import { writtenDates } from './written-dates.ts';
 
@@ -34,25 +35,20 @@ export interface DateOptions {
 	readonly today?: string;
 }
 
-const opening = [
-	'sinh',
-	'sinh ngày',
-	'sinh vào',
-	'vào',
-	'từ',
-	'tôi sinh',
-	'đẻ',
-	'lúc',
-	'kể từ',
-	'hết',
-];
+const opening = (
+	'sinh|sinh ngày|sinh vào|vào|từ|tôi sinh|đẻ|lúc|kể từ|hết|ngày sinh|ngày sinh của|ngày tháng năm sinh|năm sinh|sinh nhật|của|được sinh|được sinh ra|sinh ra|' +
+	'cưới|kết hôn|đăng ký|làm|cấp|được cấp|ngày cấp|bắt đầu|bắt đầu từ|mất|hẹn|hẹn ngày|hẹn vào|nó|bé|thằng bé|con bé|vợ|chồng|vợ tôi|chồng tôi|bố|mẹ|bố tôi|mẹ tôi'
+).split('|');
+const vocabulary = numbersAnd('ngày tháng mùng mồng hôm');
 
 /**
  * A day as `YYYY-MM-DD`; what was said of a month or a year only is that: `YYYY-MM`, `YYYY`.
  * A day or a month without its year is the one still to come this year; when that has passed, it is asked.
  */
-export function hearDate(text: string, { today }: DateOptions = {}): Heard<string> {
-	const all = tokens(text);
+export const hearDate = (text: string, options: DateOptions = {}): Heard<string> =>
+	withSlips<string, Heard<string>>(tokens(text), vocabulary, (said) => dateIn(said, options));
+
+function dateIn(all: readonly Token[], { today }: DateOptions): Heard<string> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutTime(withoutFillers(all, opening));

@@ -80,3 +80,12 @@ test.each([
 ])('“%s” is no personal number: %s', (said, reason) => {
 	expect(hearId(said)).toEqual({ ok: false, reason });
 });
+
+test('people who look for the next digit are waited for; an id has its length to be sure by', () => {
+	const id = 'không bảy chín, ờ, một chín chín, à không không một, rồi hai ba bốn';
+	expect(hearId(id)).toEqual({ ok: true, value: '079199001234' });
+	const phone = 'dạ số của tôi là không chín một hai, ừm, ba bốn năm, rồi sáu bảy tám ạ';
+	expect(hearPhone(phone)).toEqual({ ok: true, value: '0912345678' });
+	expect(hearDigits('một hai, à, ba bốn')).toEqual({ ok: true, value: '1234', confirm: true });
+	expect(hearId('không bảy chín, à nhầm, không bảy tám').ok).toBe(false);
+});

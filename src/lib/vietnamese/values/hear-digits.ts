@@ -2,30 +2,37 @@ import { digitStrings } from './digit-string.ts';
 import { withoutFillers } from './fillers.ts';
 import { confirmed, heard, notHeard, oneOf, type Heard } from './heard.ts';
 import { nonAnswer } from './non-answers.ts';
-import { lengthAt, tokens } from './tokens.ts';
+import { withSlips } from './slips.ts';
+import { lengthAt, tokens, type Token } from './tokens.ts';
 
-const before =
-	'số|số của tôi|của tôi|của em|của con|của cháu|của mình|của anh|của chị|số điện thoại|số điện thoại của tôi|điện thoại|số máy|máy|số di động|số định danh|số căn cước|căn cước|căn cước công dân|số chứng minh|mã|mã số|mã số thuế|mã hồ sơ'.split(
-		'|',
-	);
+const before = (
+	'số|số của tôi|của tôi|của em|của con|của cháu|của mình|của anh|của chị|của|số điện thoại|số điện thoại của tôi|điện thoại|số máy|máy|số di động|số định danh|' +
+	'số căn cước|căn cước|căn cước công dân|số chứng minh|chứng minh|chứng minh nhân dân|số thẻ|số giấy tờ|mã|mã số|mã số thuế|mã hồ sơ|mã định danh|định danh|định danh cá nhân|' +
+	'số này|số nhà|gọi|gọi số|gọi vào|gọi tôi|gọi cho tôi|liên hệ|liên hệ số|liên lạc|zalo|số zalo|di động|hotline|nó là|đọc là'
+).split('|');
+const vocabulary = { words: 'không một hai ba bốn năm sáu bảy tám chín mốt lăm'.split(' ') };
 
 /** A string of digits of any length, as it was said. */
-export function hearDigits(text: string): Heard<string> {
-	const read = readDigits(text);
-	if (!read.ok) return notHeard(read.reason);
-	return oneOf(read.strings, 'not-understood');
-}
+export const hearDigits = (text: string): Heard<string> =>
+	withSlips<string, Heard<string>>(tokens(text), vocabulary, (all) => {
+		const read = readDigits(all);
+		if (!read.ok) return notHeard(read.reason);
+		const digits = oneOf(read.strings, 'not-understood');
+		return digits.ok && read.hesitant ? confirmed(digits.value) : digits;
+	});
 
-function readDigits(text: string) {
-	const all = tokens(text);
+function readDigits(all: readonly Token[]) {
 	const none = nonAnswer(all);
 	if (none) return { ok: false, reason: none } as const;
 	return digitStrings(withoutFillers(all, before));
 }
 
 /** The 12 digits of a personal number. One that nobody can have is kept but asked about: see `idDoubt`. */
-export function hearId(text: string): Heard<string> {
-	const read = readDigits(text);
+export const hearId = (text: string): Heard<string> =>
+	withSlips<string, Heard<string>>(tokens(text), vocabulary, idIn);
+
+function idIn(all: readonly Token[]): Heard<string> {
+	const read = readDigits(all);
 	if (!read.ok) return notHeard(read.reason);
 	const right = read.strings.filter((digits) => digits.length === 12);
 	const [id, other] = right;
@@ -54,8 +61,10 @@ const hotline = /^1[89]00\d{4,6}$/;
 const foreign = /^[1-9]\d{7,14}$/;
 
 /** A phone number: Vietnamese ones from 0, hotlines 1800/1900, others from "+". */
-export function hearPhone(text: string): Heard<string> {
-	const all = tokens(text.replace(/[()]/g, ' '));
+export const hearPhone = (text: string): Heard<string> =>
+	withSlips<string, Heard<string>>(tokens(text.replace(/[()]/g, ' ')), vocabulary, phoneIn);
+
+function phoneIn(all: readonly Token[]): Heard<string> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutFillers(all, before);

@@ -67,3 +67,13 @@ test.each<[string, string, number[]?]>([
 ])('“%s” is asked: %s', (said, reason, choices) => {
 	expect(hearMoney(said)).toEqual({ ok: false, reason, ...(choices ? { choices } : {}) });
 });
+
+test.each([
+	['lương tôi bảy triệu', 7_000_000],
+	['thu nhập của tôi là mười triệu một tháng', 10_000_000],
+	['dạ lương hưu của bác ba triệu rưỡi', 3_500_000],
+	['mỗi tháng tôi được năm trăm nghìn', 500_000],
+	['vốn điều lệ là hai tỷ đồng', 2_000_000_000],
+])('“%s” holds %d', (said, value) => {
+	expect(hearMoney(said)).toEqual({ ok: true, value });
+});

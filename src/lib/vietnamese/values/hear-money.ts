@@ -4,6 +4,7 @@ import { withoutFillers } from './fillers.ts';
 import { notHeard, type Heard } from './heard.ts';
 import { nonAnswer } from './non-answers.ts';
 import { meaningsOf, unsignedReadings, type Reading } from './number-grammar.ts';
+import { numbersAnd, withSlips } from './slips.ts';
 import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
 /** An amount; in đồng unless a currency is named. */
@@ -46,10 +47,17 @@ interface Amount {
 	readonly reading: Reading;
 }
 
-const opening = ['hết', 'mất', 'giá', 'phí', 'lệ phí', 'số tiền', 'tiền', 'có', 'được'];
+const opening = (
+	'hết|mất|giá|phí|lệ phí|số tiền|tiền|có|được|lương|lương tháng|tiền lương|mức lương|thu nhập|mức thu nhập|trợ cấp|lương hưu|tiền công|tiền thuê|tiền nhà|' +
+	'học phí|vốn|vốn điều lệ|số vốn|mức|của|gia đình|nhà|mỗi tháng|một tháng|hàng tháng|kiếm được|kiếm|nhận|nhận được|lãnh|lĩnh|đóng|nộp|trả|vay|nợ|' +
+	'trị giá|giá trị|tổng|tổng số|tổng số tiền|bây giờ|hiện nay|hiện tại|đang|hiện|được có|cả thảy|ở mức'
+).split('|');
+const vocabulary = numbersAnd('đồng đô');
 
-export function hearMoney(text: string): HeardMoney {
-	const all = tokens(text);
+export const hearMoney = (text: string): HeardMoney =>
+	withSlips<number, HeardMoney>(tokens(text), vocabulary, amountOf);
+
+function amountOf(all: readonly Token[]): HeardMoney {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutRate(withoutFillers(all, opening));

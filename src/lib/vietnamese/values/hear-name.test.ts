@@ -43,3 +43,23 @@ test.each([
 ])('“%s” is no name: %s', (said, reason) => {
 	expect(hearName(said)).toEqual({ ok: false, reason });
 });
+
+test.each(
+	'nhắc lại đi|nói lại giúp tôi|bỏ qua|bỏ qua đi|quay lại|gặp cán bộ|chờ tôi chút|đợi tôi chút|trợ giúp|gõ bằng bàn phím|tôi không muốn nói|nhac lai di'
+		.split('|')
+		.map((one) => [one]),
+)('“%s” is no name', (said) => {
+	expect(hearName(said).ok).toBe(false);
+});
+
+test.each([
+	'Dung',
+	'Dũng',
+	'Nguyễn Thế Anh',
+	'Tiệp',
+	'Lại Văn Được',
+	'Nguyễn Thị Nhắc',
+	'Nguyễn Thị Chờ',
+])('“%s” is one', (said) => {
+	expect(hearName(said)).toMatchObject({ ok: true, value: said });
+});

@@ -6,7 +6,7 @@ import { notHeard, heard, type Heard } from './heard.ts';
 import { spelledAt } from './letter-names.ts';
 import { withCapitals } from './name-capitals.ts';
 import { nameSyllables } from './name-syllables.ts';
-import { nonAnswer } from './non-answers.ts';
+import { isRequest, nonAnswer } from './non-answers.ts';
 import { lengthAt, tokens, type Token } from './tokens.ts';
 
 const before = (
@@ -17,6 +17,9 @@ const before = (
 const after = 'ạ|nhé|nha|nghe|đánh vần là|đánh vần|viết là|tức là|đấy ạ'.split('|');
 const shape = /^\p{L}[\p{L}\p{M}'’. -]*$/u;
 
+/** Words of talk that nobody is called. */
+const noName = new Set('tôi|tui|không|chưa|gì|muốn|hãy|hả'.split('|'));
+
 /**
  * A name as it was heard, with capitals. Syllables that were spelled ("tê hát u y dấu sắc") go before what was heard.
  * One that is no name but sounds like one somewhere ("Nguyển") is asked, with what was heard as the first choice.
@@ -26,10 +29,12 @@ export function hearName(text: string): Heard<string> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	if (!shape.test(tidy(text).replace(/[,;:!?]/g, ''))) return notHeard('not-understood');
+	if (isRequest(all)) return notHeard('not-understood');
 	const words = wordsOf(all);
 	if (words.length === 0 || words.length > 12) return notHeard('not-understood');
 	const name = nameFrom(words, text);
-	if (!isNamed(name)) return notHeard('not-understood');
+	if (!isNamed(name) || words.some(({ text: word }) => noName.has(word.toLowerCase())))
+		return notHeard('not-understood');
 	const others = alternatives(name);
 	return others.length > 0 ? notHeard('ambiguous', [name, ...others]) : heard(name);
 }

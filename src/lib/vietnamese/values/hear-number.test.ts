@@ -154,3 +154,13 @@ test.each([
 ])('“%s” is no number: %s', (said, reason) => {
 	expect(hearNumber(said)).toMatchObject({ ok: false, reason });
 });
+
+test.each([
+	['nhà tôi có bốn người', 4],
+	['gia đình em có tất cả năm người ạ', 5],
+	['dạ tôi có hai con', 2],
+	['năm nay tôi sáu mươi bảy tuổi', 67],
+	['cho tôi ba bản nhé', 3],
+])('“%s” holds %d', (said, value) => {
+	expect(hearNumber(said)).toEqual({ ok: true, value });
+});

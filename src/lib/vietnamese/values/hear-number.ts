@@ -10,6 +10,7 @@ import {
 	type Reading,
 } from './number-grammar.ts';
 import { digitOf, numberWord } from './number-words.ts';
+import { numbersAnd, withSlips } from './slips.ts';
 import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
 const counterBefore = ['số', 'lần thứ', 'thứ', 'hạng', 'cái thứ', 'người thứ', 'con số'];
@@ -20,10 +21,16 @@ const vague =
 /** Words that make a number a border or an estimate, wherever they stand. */
 const bordering = 'trở xuống|trở lên|trở đi|đến|tới|hoặc|hay|hơn|rưỡi đến|mấy|lẻ mấy'.split('|');
 
-const opening = ['được', 'có', 'gồm', 'có khoảng'];
+const opening = (
+	'được|có|gồm|có khoảng|là|số lượng|số người|nhà|gia đình|hộ|hộ gia đình|nhà tôi|nhà em|nhà mình|nhà con|nhà cháu|trong nhà|tôi có|em có|' +
+	'của|ở|đang có|hiện có|hiện nay có|bây giờ có|có tất cả|có cả thảy|cả thảy|cả nhà|cần|xin cấp|muốn|lấy|cho|cho tôi|năm nay|đã|đã được|tuổi|vợ chồng'
+).split('|');
+const vocabulary = numbersAnd('');
 
-export function hearNumber(text: string): Heard<number> {
-	const all = tokens(text);
+export const hearNumber = (text: string): Heard<number> =>
+	withSlips<number, Heard<number>>(tokens(text), vocabulary, numberIn);
+
+function numberIn(all: readonly Token[]): Heard<number> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutFillers(all, opening);

@@ -4,6 +4,7 @@ import { weekdayAt } from './date-parts.ts';
 import { nonAnswer } from './non-answers.ts';
 import { unsignedReadings } from './number-grammar.ts';
 import { numberWord } from './number-words.ts';
+import { numbersAnd, withSlips } from './slips.ts';
 import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'pm';
@@ -40,8 +41,12 @@ export interface ClockReading {
 }
 
 /** @returns `HH:MM`; seconds are not kept. An hour of 1–12 without its part of the day is kept as said, and confirmed. */
-export function hearTime(text: string): Heard<string> {
-	const all = tokens(text);
+export const hearTime = (text: string): Heard<string> =>
+	withSlips<string, Heard<string>>(tokens(text), vocabulary, timeIn);
+
+const vocabulary = numbersAnd('giờ phút sáng trưa chiều tối đêm kém');
+
+function timeIn(all: readonly Token[]): Heard<string> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutFillers(all, before);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fold } from '../marks.ts';
 import { hearYesNo } from './hear-yes-no.ts';
 
 const words = (text: string) => text.split('|').map((word) => [word]);
@@ -45,4 +46,22 @@ test.each<[string, string]>([
 	['', 'empty'],
 ])('“%s” is asked again: %s', (said, reason) => {
 	expect(hearYesNo(said)).toMatchObject({ ok: false, reason });
+});
+
+test('what has no marks and may be yes as well as no is asked', () => {
+	for (const said of ['da dung', 'dung'])
+		expect(hearYesNo(said)).toEqual({ ok: false, reason: 'ambiguous', choices: [true, false] });
+	expect(hearYesNo('dung roi')).toEqual({ ok: true, value: true });
+	expect(hearYesNo('khong dung')).toEqual({ ok: true, value: false });
+});
+
+test('an answer never turns into its opposite when the marks are lost', () => {
+	const answers =
+		'có|đúng|phải|được|đồng ý|rồi|không|không phải|chưa|sai|đừng|thôi|khỏi|nhầm'.split('|');
+	for (const polite of ['', 'dạ ', 'vâng ', 'ừ '])
+		for (const one of answers) {
+			const said = polite + one;
+			const [marked, bare] = [hearYesNo(said), hearYesNo(fold(said))];
+			if (marked.ok && bare.ok) expect(bare.value, said).toBe(marked.value);
+		}
 });

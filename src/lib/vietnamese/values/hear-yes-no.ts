@@ -1,5 +1,6 @@
 import { confirmed, heard, notHeard, type Heard } from './heard.ts';
 import { nonAnswer } from './non-answers.ts';
+import { withSlips, type Vocabulary } from './slips.ts';
 import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
 const words = (text: string) => text.split('|');
@@ -36,9 +37,24 @@ const questions = words(
 	'gì|sao|nào|đâu|hiểu|nghe|mấy|ai|hả|nói lại|biết|nhớ|rõ|khi nào|hay|hoặc|phải không|hay không',
 );
 
+/** Words that are put right when they were nearly heard. Only the surest: "đừng" keeps "đùng" from being đúng. */
+const vocabulary: Vocabulary = {
+	words: 'dạ vâng đúng rồi phải có không chưa sai được đồng ý chính xác nhầm đừng'.split(' '),
+	alone: true,
+};
+
 /** Yes is true. What is both, or neither, is asked again. */
 export function hearYesNo(text: string): Heard<boolean> {
 	const said = tokens(text).filter(({ text: one }) => !/^[/:%+$€£₩¥-]$/.test(one));
+	const answer = shortAnswer(said);
+	const isOther = answer.ok || answer.reason !== 'not-understood';
+	if (isOther) return answer;
+	const opened = sentence(said);
+	return opened.ok ? opened : withSlips(said, vocabulary, shortAnswer);
+}
+
+/** An answer of such words alone. */
+function shortAnswer(said: readonly Token[]): Heard<boolean> {
 	const none = nonAnswer(said);
 	if (none === 'none') return heard(false);
 	if (none) return notHeard(none);
@@ -52,12 +68,14 @@ export function hearYesNo(text: string): Heard<boolean> {
 		if (longest === 0) break;
 		const which = lengths.indexOf(longest);
 		if (which === 0) return notHeard('vague');
+		// Without marks "dung" is both đúng and đừng.
+		const isBoth = said[at]?.unmarked === true && lengths[1] === lengths[3];
 		if (which === 1) strong.add(false);
 		if (which === 2) polite = true;
-		if (which === 3) strong.add(true);
+		if (which === 3 || (which === 1 && isBoth)) strong.add(true);
 		at += longest;
 	}
-	if (at < said.length) return sentence(said);
+	if (at < said.length) return notHeard('not-understood');
 	if (strong.size === 2) return notHeard('ambiguous', [true, false]);
 	const [only] = strong;
 	if (only !== undefined) return heard(only);

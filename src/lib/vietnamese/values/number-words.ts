@@ -56,6 +56,8 @@ const lexicon: ReadonlyMap<string, NumberWord> = new Map([
 	['tỉ', scale(1e9)],
 ]);
 
+export const numberWords: readonly string[] = [...lexicon.keys()];
+
 /** Written short; K may stand apart, the others cling to a numeral. */
 const short: Readonly<Record<string, NumberWord>> = {
 	k: scale(1e3),
