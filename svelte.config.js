@@ -3,9 +3,14 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const node = adapterNode({ precompress: true });
 
-/** Only an operator's build for Azure speech speaks to another host; see src/lib/app/recognizer.browser.ts. */
+/** Only an operator's build for Azure speech speaks to another host; see src/lib/app/recognizer.browser.ts and speaker.browser.ts. */
 const azureRegion = process.env.VITE_AZURE_SPEECH_REGION;
-const azure = azureRegion ? [`wss://${azureRegion}.stt.speech.microsoft.com`] : [];
+const azure = azureRegion
+	? [
+			`wss://${azureRegion}.stt.speech.microsoft.com`,
+			`https://${azureRegion}.tts.speech.microsoft.com`,
+		]
+	: [];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -130,3 +130,27 @@ export function azureStandIn(answer: AzureAnswer): AzureStandIn & { Socket: type
 	}
 	return { urls, bytes: () => bytes, Socket: StandIn as unknown as typeof WebSocket };
 }
+
+/** What the stand-in does when it is asked to speak. */
+export type AzureVoiceAnswer = 'speaks' | 'refuses' | 'hangs' | 'is unreachable' | 'sends garbage';
+
+/**
+ * Answers Azure's speech synthesis over `fetch`: the list of voices, and `sound` for what it is asked to say.
+ * @returns what it was asked, and a function to put in the place of `fetch`
+ */
+export function azureVoiceStandIn(answer: AzureVoiceAnswer, sound: Blob) {
+	const said: { readonly host: string; readonly authorization: string; readonly ssml: string }[] =
+		[];
+	const fetchStandIn = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+		const { host, pathname } = new URL(input instanceof Request ? input.url : input);
+		if (pathname.endsWith('/voices/list')) return Response.json([]);
+		if (pathname !== '/cognitiveservices/v1') throw new Error(`not Azure's: ${pathname}`);
+		const authorization = new Headers(init?.headers).get('authorization') ?? '';
+		said.push({ host, authorization, ssml: typeof init?.body === 'string' ? init.body : '' });
+		if (answer === 'is unreachable') throw new TypeError('Failed to fetch');
+		if (answer === 'refuses') return new Response('', { status: 401 });
+		if (answer === 'hangs') return new Promise(() => undefined);
+		return new Response(answer === 'speaks' ? sound : new Blob(['<html>']));
+	};
+	return { said, fetch: fetchStandIn };
+}

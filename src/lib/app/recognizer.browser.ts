@@ -1,23 +1,15 @@
 /** The recognisers of this app, fetched when someone first presses Nói. */
-import { fail, ok } from '#lib/base/index.ts';
 import {
 	createAzureRecognition,
 	createBrowserRecognition,
 	createDeviceRecognition,
 	createOfflineRecognition,
-	type AzureToken,
 } from '#lib/speech/index.browser.ts';
 import { createRecognizer, type Recognizer } from '#lib/speech/index.ts';
+import { azureToken } from './azure-token.browser.ts';
 import { settings } from './settings.svelte.ts';
 
 const consented = () => settings.remoteSpeech === 'yes';
-
-async function azureToken() {
-	const response = await fetch('/api/speech-token', { method: 'POST' });
-	return response.ok
-		? ok((await response.json()) as AzureToken)
-		: fail('unavailable', String(response.status));
-}
 
 /**
  * On the device; a list also by the phone's own recogniser, once its voice pack is here; then by the browser's own service; then by Azure, in a build made for an operator who has an

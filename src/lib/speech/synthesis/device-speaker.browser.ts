@@ -1,5 +1,6 @@
+import type { SynthesisEngine } from './engine.ts';
 import { createEspeakEngine } from './espeak.browser.ts';
-import { createSpeaker, type Speaker, type VoiceMemory } from './ladder.ts';
+import { createSpeaker, type Speaker, type SpeakerOptions, type VoiceMemory } from './ladder.ts';
 import { createNativeEngine } from './native.browser.ts';
 
 const key = 'speech.voice';
@@ -27,6 +28,16 @@ function localMemory(): VoiceMemory {
 	};
 }
 
+export interface DeviceSpeakerOptions extends SpeakerOptions {
+	/** voices below the two of the device */
+	readonly more?: readonly SynthesisEngine[];
+	readonly memory?: VoiceMemory;
+}
+
 /** The device's own voice, then the bundled one; which one works is remembered on the device. */
-export const createDeviceSpeaker = (memory: VoiceMemory = localMemory()): Speaker =>
-	createSpeaker([createNativeEngine(), createEspeakEngine()], memory);
+export const createDeviceSpeaker = ({
+	more = [],
+	memory = localMemory(),
+	...options
+}: DeviceSpeakerOptions = {}): Speaker =>
+	createSpeaker([createNativeEngine(), createEspeakEngine(), ...more], memory, options);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { espeakPitch, espeakSpeed, spokenWords, voiceName, withoutMarkup } from './espeak-audio.ts';
+import {
+	cutAudio,
+	espeakPitch,
+	espeakSpeed,
+	spokenWords,
+	voiceName,
+	withoutMarkup,
+} from './espeak-audio.ts';
 
 describe("eSpeak's word events", () => {
 	it('count characters from one, places count UTF-16 from nought', () => {
@@ -69,4 +76,20 @@ it('each region has its voice, a woman another one', () => {
 		'vi-vn-x-south',
 	]);
 	expect(voiceName('south', 'female')).toBe('vi-vn-x-south+f2');
+});
+
+it('sound is cut in two with the words of each, and nothing is lost', () => {
+	const samples = Float32Array.from({ length: 10 }, (_, at) => at);
+	const words = [
+		{ charIndex: 0, length: 2, at: 0 },
+		{ charIndex: 3, length: 2, at: 0.4 },
+		{ charIndex: 6, length: 2, at: 0.7 },
+	];
+	const { head, tail } = cutAudio({ samples, sampleRate: 10, words }, 4);
+	expect([...head.samples, ...tail.samples]).toEqual([...samples]);
+	expect(head.words).toEqual([words[0]]);
+	expect(tail.words.map(({ charIndex, at }) => [charIndex, Number(at.toFixed(6))])).toEqual([
+		[3, 0],
+		[6, 0.3],
+	]);
 });

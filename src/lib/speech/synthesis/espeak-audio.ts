@@ -24,7 +24,9 @@ export interface EspeakRequest {
 	readonly say?: EspeakSetting & { readonly words: string };
 }
 
+/** `head`: the beginning of what is still being made, at most once; the answer proper has the whole. */
 export type EspeakAnswer =
+	| { readonly id: number; readonly head: SpokenAudio }
 	| { readonly id: number; readonly ok: true; readonly audio?: SpokenAudio }
 	| { readonly id: number; readonly ok: false; readonly detail: string };
 
@@ -106,4 +108,22 @@ export function spokenWords(
 		spoken.push({ charIndex: start, length: end - start, at: ms / 1000 });
 	}
 	return spoken;
+}
+
+/** The sound before and after a sample; words belong to the part they begin in. */
+export function cutAudio({ samples, sampleRate, words }: SpokenAudio, at: number) {
+	const seconds = at / sampleRate;
+	const head: SpokenAudio = {
+		samples: samples.slice(0, at),
+		sampleRate,
+		words: words.filter((word) => word.at < seconds),
+	};
+	const tail: SpokenAudio = {
+		samples: samples.slice(at),
+		sampleRate,
+		words: words
+			.filter((word) => word.at >= seconds)
+			.map((word) => ({ ...word, at: word.at - seconds })),
+	};
+	return { head, tail };
 }

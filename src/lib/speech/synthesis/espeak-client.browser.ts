@@ -11,10 +11,11 @@ type Answered = Result<SpokenAudio | undefined, 'unavailable' | 'error'>;
 export interface EspeakClient {
 	/** Starts the worker and loads the voice: 712 KB of data, once. */
 	load(): Promise<Result<void, 'unavailable'>>;
-	/** `words` as sound; `error` when eSpeak itself failed. */
+	/** `words` as sound; `error` when eSpeak itself failed. `onHead`: their beginning, where the whole takes its time. */
 	synthesise(
 		words: string,
 		setting: EspeakSetting,
+		onHead?: (head: SpokenAudio) => void,
 	): Promise<Result<SpokenAudio, 'unavailable' | 'error'>>;
 	/** Ends the worker and frees its 20 MB; the next request starts another. */
 	close(): void;
@@ -26,6 +27,7 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 	let loaded = false;
 	let lastId = 0;
 	const waiting = new Map<number, (answer: Answered) => void>();
+	const wantHead = new Map<number, (head: SpokenAudio) => void>();
 
 	const close = (detail = 'closed') => {
 		worker?.terminate();
@@ -33,14 +35,17 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 		loaded = false;
 		const pending = [...waiting.values()];
 		waiting.clear();
+		wantHead.clear();
 		for (const settle of pending) settle(fail('unavailable', detail));
 	};
 
 	const start = () => {
 		const started = startWorker();
 		started.addEventListener('message', ({ data }: MessageEvent<EspeakAnswer>) => {
+			if ('head' in data) return wantHead.get(data.id)?.(data.head);
 			const settle = waiting.get(data.id);
 			waiting.delete(data.id);
+			wantHead.delete(data.id);
 			if (data.ok) loaded = true;
 			settle?.(data.ok ? ok(data.audio) : fail(loaded ? 'error' : 'unavailable', data.detail));
 		});
@@ -52,13 +57,17 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 		return started;
 	};
 
-	const ask = (request: Omit<EspeakRequest, 'id'>): Promise<Answered> =>
+	const ask = (
+		request: Omit<EspeakRequest, 'id'>,
+		onHead?: (head: SpokenAudio) => void,
+	): Promise<Answered> =>
 		new Promise((resolve) => {
 			const id = ++lastId;
 			const timer = setTimeout(
 				() => close('the worker does not answer'),
 				loaded ? patienceMs : loadPatienceMs,
 			);
+			if (onHead) wantHead.set(id, onHead);
 			waiting.set(id, (answer) => {
 				clearTimeout(timer);
 				resolve(answer);
@@ -77,8 +86,8 @@ export function createEspeakClient(startWorker: () => Worker = startEspeakWorker
 			const answer = await ask({});
 			return answer.ok ? ok(undefined) : fail('unavailable', answer.detail);
 		},
-		async synthesise(words, setting) {
-			const answer = await ask({ say: { ...setting, words } });
+		async synthesise(words, setting, onHead) {
+			const answer = await ask({ say: { ...setting, words } }, onHead);
 			if (!answer.ok) return answer;
 			return answer.value ? ok(answer.value) : fail('error', 'no audio');
 		},

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAudioOut } from './audio-out.browser.ts';
 import { createEspeakClient } from './espeak-client.browser.ts';
-import { espeakSetting } from './espeak-audio.ts';
+import { cutAudio, espeakSetting } from './espeak-audio.ts';
 import { createEspeakEngine } from './espeak.browser.ts';
 import { syllables } from './words.ts';
 
@@ -85,6 +85,37 @@ describe('the bundled voice plays', () => {
 		expect(loudest()).toBeGreaterThan(0.05);
 		heard.close();
 		close();
+	});
+
+	it('its beginning while the rest is still being made, with every word in its place', async () => {
+		const client = createEspeakClient();
+		const made = await client.synthesise(words, setting);
+		if (!made.ok) throw new Error(made.detail);
+		const cut = Math.round(made.value.words[3]!.at * made.value.sampleRate);
+		let files = 0;
+		const slow = createEspeakEngine(
+			{
+				...client,
+				async synthesise(_words, _setting, onHead) {
+					onHead?.(cutAudio(made.value, cut).head);
+					await new Promise((resolve) => setTimeout(resolve, 100));
+					return made;
+				},
+			},
+			createAudioOut(() => {
+				const element = new Audio();
+				element.addEventListener('playing', () => (files += 1));
+				return element;
+			}),
+		);
+		const heard: string[] = [];
+		const result = await slow.speak({ words, rate: 1 }, never, (event) =>
+			heard.push(event.type === 'word' ? words.slice(event.start, event.end) : '(start)'),
+		);
+		expect(result).toEqual({ ok: true });
+		expect(files).toBe(2);
+		expect(heard).toEqual(['(start)', ...words.split(' ')]);
+		slow.close();
 	});
 
 	it('from the word where the rate was changed, with places in the whole sentence', async () => {

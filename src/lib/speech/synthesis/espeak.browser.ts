@@ -1,8 +1,8 @@
 import { createEspeakClient, type EspeakClient } from './espeak-client.browser.ts';
 import { createAudioOut, type AudioOut } from './audio-out.browser.ts';
 import type { Capabilities, SynthesisEngine, Utterance } from './engine.ts';
-import { espeakSetting, type SpokenAudio } from './espeak-audio.ts';
-import { movedBy } from './events.ts';
+import { cutAudio, espeakSetting, type SpokenAudio } from './espeak-audio.ts';
+import { movedBy, startingOnce } from './events.ts';
 import { unlessAborted } from './unless-aborted.ts';
 import { toWav } from './wav.ts';
 import { isSpeakable } from './words.ts';
@@ -23,19 +23,28 @@ const capabilities: Capabilities = {
 	genders: ['male', 'female'],
 };
 
+interface Rendering {
+	/** never there when the whole comes soon */
+	readonly head: Promise<SpokenAudio>;
+	readonly whole: ReturnType<EspeakClient['synthesise']>;
+}
+
 /** The bundled voice: synthesised in a worker, played by the page, so that it works offline everywhere. */
 export function createEspeakEngine(
 	client: EspeakClient = createEspeakClient(),
 	out: AudioOut = createAudioOut(),
 ): EspeakEngine {
-	let prepared: { key: string; audio: ReturnType<EspeakClient['synthesise']> } | undefined;
+	let prepared: { key: string; rendering: Rendering } | undefined;
 
 	const render = (words: string, utterance: Utterance) => {
 		const setting = espeakSetting(utterance);
 		const key = JSON.stringify([words, setting]);
-		if (prepared?.key === key) return prepared.audio;
-		prepared = { key, audio: client.synthesise(words, setting) };
-		return prepared.audio;
+		if (prepared?.key === key) return prepared.rendering;
+		let onHead!: (head: SpokenAudio) => void;
+		const head = new Promise<SpokenAudio>((resolve) => (onHead = resolve));
+		const rendering = { head, whole: client.synthesise(words, setting, onHead) };
+		prepared = { key, rendering };
+		return rendering;
 	};
 
 	return {
@@ -47,21 +56,31 @@ export function createEspeakEngine(
 			const words = utterance.words.slice(from);
 			if (!isSpeakable(words)) return { ok: false, reason: 'nothing-to-say' };
 			if (signal.aborted) return { ok: false, reason: 'aborted' };
-			const rendered = await unlessAborted(render(words, utterance), signal);
+			const { whole, head } = render(words, utterance);
+			const tell = startingOnce(movedBy(from, onEvent));
+			const play = ({ samples, sampleRate, words }: SpokenAudio) => {
+				const file = new Blob([toWav(samples, sampleRate, volume)], { type: 'audio/wav' });
+				return out.play({ file, words }, signal, tell);
+			};
+
+			// What is ready as a whole is played as a whole.
+			const first = await unlessAborted(Promise.race([whole, head]), signal);
+			if (first === 'aborted') return { ok: false, reason: 'aborted' };
+			let heard = 0;
+			if ('samples' in first) {
+				const begun = await play(first);
+				if (!begun.ok) return begun;
+				heard = first.samples.length;
+			}
+			const rendered = await unlessAborted(whole, signal);
 			if (rendered === 'aborted') return { ok: false, reason: 'aborted' };
 			if (!rendered.ok) {
 				prepared = undefined;
 				return rendered;
 			}
-			const audio = rendered.value;
-			if (!isAudible(audio)) return { ok: false, reason: 'error', detail: 'silent' };
-			const wav = toWav(audio.samples, audio.sampleRate, volume);
-			const played = out.play(
-				{ file: new Blob([wav], { type: 'audio/wav' }), words: audio.words },
-				signal,
-				onEvent && movedBy(from, onEvent),
-			);
-			if (next && isSpeakable(next)) void render(next, utterance);
+			if (!isAudible(rendered.value)) return { ok: false, reason: 'error', detail: 'silent' };
+			const played = play(heard > 0 ? cutAudio(rendered.value, heard).tail : rendered.value);
+			if (next && isSpeakable(next)) render(next, utterance);
 			return played;
 		},
 		unlock: () => out.unlock(),

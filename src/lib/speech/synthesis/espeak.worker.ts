@@ -1,7 +1,9 @@
 import createEspeak, { type EspeakVoice } from 'virtual:espeak-voice/engine';
 import dataUrl from 'virtual:espeak-voice/data';
 import {
+	cutAudio,
 	espeakPitch,
+	espeakSetting,
 	espeakSpeed,
 	spokenWords,
 	voiceName,
@@ -38,9 +40,15 @@ const voice = () =>
 /** Looking up a voice's file takes longer than a short sentence. */
 let voiceSet = '';
 
+/** Work that takes longer, on a slow phone or before the code is compiled, is begun to be heard before it is done. */
+const headAfterMs = 50;
+/** Time enough to make the rest while the beginning sounds. */
+const headSeconds = 0.6;
+
 function synthesise(
 	espeak: EspeakVoice,
 	{ words, region, gender, rate, pitch }: NonNullable<EspeakRequest['say']>,
+	onHead: (head: SpokenAudio) => void,
 ): SpokenAudio {
 	const name = voiceName(region, gender);
 	if (name !== voiceSet && espeak.set_voice(name) !== 0) {
@@ -48,12 +56,17 @@ function synthesise(
 	}
 	voiceSet = name;
 	const speed = espeakSpeed(rate);
+	const { samplerate: sampleRate } = espeak;
 	espeak.set_rate(speed.wordsPerMinute);
 	espeak.set_pitch(espeakPitch(pitch));
 	const chunks: Int16Array[] = [];
 	const events: { position: number; length: number; ms: number }[] = [];
+	let made = 0;
+	let waiting = true;
+	const before = performance.now();
 	espeak.synthesize(withoutMarkup(words), (samples, heard) => {
 		chunks.push(samples);
+		made += samples.length;
 		for (const event of heard) {
 			if (event.type !== 'word') continue;
 			events.push({
@@ -62,31 +75,58 @@ function synthesise(
 				ms: event.audio_position / speed.squeeze,
 			});
 		}
+		// Sound that is squeezed is short, and cannot be cut where it has not been fitted together yet.
+		if (waiting && speed.squeeze === 1 && performance.now() - before > headAfterMs) {
+			const cut = Math.round(((events.at(-1)?.ms ?? 0) / 1_000) * sampleRate);
+			if (cut >= headSeconds * sampleRate && cut <= made) {
+				waiting = false;
+				const begun = {
+					samples: joined(chunks, made),
+					sampleRate,
+					words: spokenWords(words, events),
+				};
+				onHead(cutAudio(begun, cut).head);
+			}
+		}
 		return false;
 	});
-	const samples = new Float32Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-	let offset = 0;
-	for (const chunk of chunks) for (const sample of chunk) samples[offset++] = sample / 32768;
 	return {
-		samples: squeeze(samples, espeak.samplerate, speed.squeeze),
-		sampleRate: espeak.samplerate,
+		samples: squeeze(joined(chunks, made), sampleRate, speed.squeeze),
+		sampleRate,
 		words: spokenWords(words, events),
 	};
 }
 
-async function answer(request: EspeakRequest): Promise<EspeakAnswer> {
+function joined(chunks: readonly Int16Array[], length: number) {
+	const samples = new Float32Array(length);
+	let offset = 0;
+	for (const chunk of chunks) for (const sample of chunk) samples[offset++] = sample / 32768;
+	return samples;
+}
+
+/** The first sentence takes ten times as long as later ones, until the browser has compiled what it needs. */
+const warmUp = { words: 'một hai ba bốn năm sáu', ...espeakSetting({ rate: 1 }) };
+const warmUpAfterMs = 250;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+function post(reply: EspeakAnswer, audio?: SpokenAudio) {
+	self.postMessage(reply, { transfer: audio ? [audio.samples.buffer] : [] });
+}
+
+async function answer({ id, say }: EspeakRequest) {
 	try {
 		const espeak = await voice();
-		const { id, say } = request;
-		return say ? { id, ok: true, audio: synthesise(espeak, say) } : { id, ok: true };
+		clearTimeout(idle);
+		if (!say) {
+			post({ id, ok: true });
+			idle = setTimeout(() => synthesise(espeak, warmUp, () => undefined), warmUpAfterMs);
+			return;
+		}
+		const audio = synthesise(espeak, say, (head) => post({ id, head }, head));
+		post({ id, ok: true, audio }, audio);
 	} catch (error) {
-		return { id: request.id, ok: false, detail: String(error) };
+		post({ id, ok: false, detail: String(error) });
 	}
 }
 
-self.addEventListener('message', (event: MessageEvent<EspeakRequest>) => {
-	void answer(event.data).then((reply) => {
-		const transfer = reply.ok && reply.audio ? [reply.audio.samples.buffer] : [];
-		self.postMessage(reply, { transfer });
-	});
-});
+self.addEventListener('message', (event: MessageEvent<EspeakRequest>) => void answer(event.data));

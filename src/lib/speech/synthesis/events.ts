@@ -4,7 +4,7 @@ const ignore: OnSpeechEvent = () => undefined;
 
 /** Events of a part of a sentence, as events of the sentence: `offset` is where the part begins in it. */
 export const movedBy =
-	(offset: number, tell: OnSpeechEvent): OnSpeechEvent =>
+	(offset: number, tell: OnSpeechEvent = ignore): OnSpeechEvent =>
 	(event) =>
 		tell(
 			event.type === 'word'
