@@ -1,7 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { greeting } from './src/content/messages/greeting.vi.ts';
 import { workerFiles } from './src/lib/app/offline/worker-files.vite.ts';
 import { phraseRecogniser } from './src/lib/speech/recognition/offline/phrase-recogniser.vite.ts';
+import { voiceGreeting } from './src/lib/speech/greeting/greeting.vite.ts';
 import { espeakVoice } from './src/lib/speech/synthesis/espeak-voice.vite.ts';
 
 export default defineConfig({
@@ -9,6 +11,7 @@ export default defineConfig({
 		sveltekit(),
 		espeakVoice(),
 		phraseRecogniser(),
+		voiceGreeting(greeting),
 		workerFiles({
 			modules: ['src/lib/catalogue/index.browser.ts', 'src/lib/search/index.browser.ts'],
 			workers: ['search.worker'],

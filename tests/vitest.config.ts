@@ -2,6 +2,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { phraseRecogniser } from '../src/lib/speech/recognition/offline/phrase-recogniser.vite.ts';
+import { greeting } from '../src/content/messages/greeting.vi.ts';
+import { voiceGreeting } from '../src/lib/speech/greeting/greeting.vite.ts';
 import { espeakVoice } from '../src/lib/speech/synthesis/espeak-voice.vite.ts';
 import { chromiumPath } from './support/chromium.ts';
 import { trialVoicePack } from './support/trial-voice-pack.vite.ts';
@@ -28,7 +30,13 @@ export default defineConfig({
 			},
 			{
 				root,
-				plugins: [svelte(), espeakVoice(), phraseRecogniser(), trialVoicePack()],
+				plugins: [
+					svelte(),
+					espeakVoice(),
+					voiceGreeting(greeting),
+					phraseRecogniser(),
+					trialVoicePack(),
+				],
 				worker: { format: 'es' },
 				test: {
 					name: 'browser',

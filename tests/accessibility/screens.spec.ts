@@ -106,6 +106,13 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.goto(`${url}/cai-dat`);
 		await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
 	},
+	'voice settings': async (page, url) => {
+		await page.goto(`${url}/cai-dat/giong-doc`);
+		await page.getByRole('button', { name: 'Nghe thử' }).click();
+		await expect(
+			page.getByRole('heading', { name: 'Bạn nghe rõ tiếng Việt không?' }),
+		).toBeVisible();
+	},
 	help: async (page, url) => {
 		await page.goto(`${url}/tro-giup`);
 		await expect(page.getByRole('heading', { level: 1, name: 'Trợ giúp' })).toBeVisible();

@@ -3,6 +3,7 @@
  * A browser cannot tell whether a screen reader runs, so the person says it (settings.mode); until then the app
  * speaks up only to someone who has used its voice in this visit.
  */
+import type { EarconId } from '#lib/speech/index.ts';
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
@@ -22,6 +23,12 @@ class Announcer {
 	async aloud(message: string): Promise<boolean> {
 		const speaks = settings.mode === 'app' || (settings.mode === 'unasked' && reader.used);
 		return speaks && (await reader.say(message));
+	}
+
+	/** A short sound beside a message, never instead of one. */
+	async sound(id: EarconId) {
+		const { earcon } = await import('./earcon.browser.ts').catch(() => ({ earcon: undefined }));
+		await earcon?.(id);
 	}
 
 	/** For what a screen reader must hear while the app itself stays silent, such as the number of results. */

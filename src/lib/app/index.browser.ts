@@ -40,3 +40,5 @@ export { default as OutboxItemCard } from './OutboxItemCard.svelte';
 export { dossierWords } from './dossier-words.ts';
 export { moment } from './moment.ts';
 export { outbox } from './outbox.svelte.ts';
+export { hasVoiceService, voiceScreen, voiceSettingsWords } from './voice-screen.svelte.ts';
+export { voiceSettings } from './voice-settings.svelte.ts';

@@ -1,6 +1,7 @@
 /** The microphone: pressed to talk, open for one utterance, shown while it is open. */
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { Recognizer } from '#lib/speech/index.ts';
+import { microphone } from './microphone.ts';
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { announcer } from './announcer.svelte.ts';
@@ -28,6 +29,7 @@ class Listener {
 	possible = $state(false);
 
 	start() {
+		microphone.close = () => this.#close();
 		this.possible = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
 	}
 
@@ -64,6 +66,7 @@ class Listener {
 		const outcome = await this.#listen(this.#abort.signal);
 		this.partial = '';
 		this.status = 'idle';
+		void announcer.sound(outcome.ok ? 'listened' : 'error');
 		if (outcome.ok) this.heard = outcome.value;
 		else if (outcome.reason === 'needs-consent') this.status = 'asking';
 		else if (outcome.reason !== 'aborted') this.#tell(outcome.reason);
@@ -72,6 +75,14 @@ class Listener {
 
 	stop() {
 		this.#abort?.abort();
+	}
+
+	/** Ends listening and waits until the microphone is closed: an iPhone plays at a whisper while one is open. */
+	async #close() {
+		this.stop();
+		for (let looks = 0; this.active && looks < 10; looks++) {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
 	}
 
 	/** Another way was taken: what was heard, or not, is past. */
@@ -105,7 +116,10 @@ class Listener {
 			const answer = await recognizer.listen({
 				mode: 'free',
 				signal,
-				onAudioStart: () => (this.status = 'listening'),
+				onAudioStart: () => {
+					this.status = 'listening';
+					void announcer.sound('listening');
+				},
 				onPartial: (text) => (this.partial = text),
 			});
 			if (!answer.ok) return answer;

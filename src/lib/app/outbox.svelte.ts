@@ -92,6 +92,7 @@ class OutboxState {
 		const { dossierWords } = await import('./dossier-words.ts');
 		const { code } = arrived.receipt;
 		const message = dossierWords.outbox.receivedSpoken(arrived.title, code);
+		await announcer.sound('sent');
 		if (this.#watchers > 0) await announcer.aloud(message);
 		else await announcer.say(message);
 	}

@@ -30,6 +30,9 @@ class Reader {
 	/** the script that is read or was read last */
 	script = $state.raw<PlayableScript>();
 
+	/** the device's own voice has spoken: is it understood? (`VoiceQuestion.svelte`) */
+	asks = $state(false);
+
 	/** rises at every wish to hear something: a slow voice serves the last one */
 	#asked = 0;
 	#make: MakeScript | undefined;
@@ -150,7 +153,13 @@ class Reader {
 		const mine = ++this.#asked;
 		this.status = 'loading';
 		this.reason = undefined;
-		const voice = await this.#load();
+		const greeting = import('./greeting.browser.ts').catch(() => undefined);
+		const loading = this.#load();
+		// Over a thin line a greeting says that the voice is on its way; it is the smaller file.
+		void greeting.then((made) =>
+			made?.greet(loading, () => mine === this.#asked && this.active && this.status !== 'paused'),
+		);
+		const voice = await loading;
 		if (!voice) {
 			this.status = 'failed';
 			this.reason = 'unavailable';
@@ -190,6 +199,7 @@ class Reader {
 				onWord: (id, place) => {
 					if (id === this.sentence) this.word = place;
 				},
+				onDoubt: () => (this.asks = true),
 			});
 			return this.#voice;
 		});

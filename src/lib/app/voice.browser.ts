@@ -9,7 +9,6 @@ import {
 	type Player,
 	type PlayerState,
 } from '#lib/reading/index.ts';
-import { createDeviceSpeaker } from '#lib/speech/index.browser.ts';
 import { toWords } from '#lib/vietnamese/index.ts';
 import { createMediaControls } from './media-controls.browser.ts';
 import { createOneVoice } from './one-voice.browser.ts';
@@ -17,6 +16,8 @@ import { readingChoices } from './reading-choices.svelte.ts';
 import { keepPlace } from './reading-places.browser.ts';
 import type { VoiceChoice } from './settings.svelte.ts';
 import { scriptOfScreen, withWholeScreen } from './screen-text.browser.ts';
+import { createAppSpeaker } from './speaker.browser.ts';
+import { voiceSettings } from './voice-settings.svelte.ts';
 import { createWakeLock } from './wake-lock.browser.ts';
 
 export interface Voice {
@@ -30,6 +31,10 @@ export interface Voice {
 	 * @returns whether it was heard to its end
 	 */
 	say(text: string, rate: number): Promise<boolean>;
+	/** Settles when there is a voice on this device, or none can be had. */
+	ready(): Promise<unknown>;
+	/** What is to be said begins when this has settled. */
+	after(greeted: Promise<void>): void;
 	/** To be called inside a tap: browsers let nothing sound before one. */
 	unlock(): void;
 	/** Ends what `say` says. */
@@ -45,11 +50,14 @@ export interface VoiceOptions {
 	onChange(state: PlayerState): void;
 	/** a word of that sentence sounds; its place in the text as shown */
 	onWord(sentenceId: string, place: Place | undefined): void;
+	/** the device's own voice has spoken, and nobody has said yet whether it speaks Vietnamese */
+	onDoubt(): void;
 }
 
-export function createVoice({ choice, brand, onChange, onWord }: VoiceOptions): Voice {
+export function createVoice({ choice, brand, onChange, onWord, onDoubt }: VoiceOptions): Voice {
 	readingChoices.start();
-	const speaker = createDeviceSpeaker();
+	let greeted: Promise<void> | undefined;
+	const speaker = createAppSpeaker(onDoubt, () => greeted);
 	if (choice === 'bundled') speaker.prefer('espeak');
 	// Looks for the device's voices while the person still looks at the screen.
 	void speaker.prepare();
@@ -70,7 +78,9 @@ export function createVoice({ choice, brand, onChange, onWord }: VoiceOptions): 
 		if (sounding?.id === id) return sounding.placeOf;
 		const sentence = sentenceOf(id);
 		const { text = '', spoken = text } = sentence ?? {};
-		const inSpoken = sentence ? wordPlaces(toWords(spoken)) : () => undefined;
+		const inSpoken = sentence
+			? wordPlaces(toWords(spoken, { region: voiceSettings.now.region }))
+			: () => undefined;
 		const placeOf = (at: number) => {
 			const place = inSpoken(at);
 			return place && shownPlace(text, spoken, place);
@@ -99,7 +109,7 @@ export function createVoice({ choice, brand, onChange, onWord }: VoiceOptions): 
 			speaker.speak({ words, ...utterance }, signal, (event) => {
 				if (event.type === 'word') onPlace(event.start, event.end - event.start);
 			}),
-		toWords: (text, mode) => toWords(text, { mode }).words,
+		toWords: (text, mode) => toWords(text, { mode, region: voiceSettings.now.region }).words,
 		pace: readingChoices.pace,
 		onChange: (state) => follow(state),
 		onWord: (id, at) => {
@@ -152,13 +162,15 @@ export function createVoice({ choice, brand, onChange, onWord }: VoiceOptions): 
 			sounding = undefined;
 		},
 		async say(text, rate) {
-			const { words } = toWords(text);
+			const { words } = toWords(text, { region: voiceSettings.now.region });
 			if (player.state.status === 'playing') return player.interject(words);
 			saying.abort();
 			saying = new AbortController();
 			oneVoice.taken();
 			return (await speaker.speak({ words, rate }, saying.signal)).ok;
 		},
+		ready: () => speaker.prepare(),
+		after: (until) => (greeted = until),
 		unlock: () => speaker.unlock(),
 		hush: () => saying.abort(),
 		stop,

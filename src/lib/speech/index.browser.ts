@@ -1,3 +1,5 @@
+export { playEarcon } from './earcons/earcons.browser.ts';
+export { createAzureEngine, type AzureVoiceOptions } from './synthesis/azure.browser.ts';
 export { createDeviceSpeaker } from './synthesis/device-speaker.browser.ts';
 export { createEspeakEngine, type EspeakEngine } from './synthesis/espeak.browser.ts';
 export { createNativeEngine } from './synthesis/native.browser.ts';

@@ -1,3 +1,4 @@
+export type { EarconId } from './earcons/earcons.ts';
 export type {
 	Capabilities,
 	EngineId,

@@ -40,7 +40,10 @@ export interface Speaker {
 export interface SpeakerOptions {
 	/** The screen is locked or another app is in front: voices the page does not render would stop. */
 	hidden?(): boolean;
-	/** Called before each sentence: closes the microphone, since iOS plays at a whisper while one is open. */
+	/**
+	 * Called before each sentence, when the voice is there: closes the microphone, since iOS plays at a whisper while one
+	 * is open, and waits until nothing else sounds.
+	 */
 	hush?(): Promise<void> | void;
 }
 
@@ -103,7 +106,6 @@ export function createSpeaker(
 	): Promise<SpeakResult> => {
 		const failed = new Map<EngineId, SpeakFailure>();
 		let told: (SpeakResult & { ok: false }) | undefined;
-		await hush();
 		const order = inOrder();
 		for (const [at, engine] of order.entries()) {
 			if (signal.aborted) return { ok: false, reason: 'aborted' };
@@ -111,6 +113,9 @@ export function createSpeaker(
 			if (engine.capabilities.network) void order[at + 1]?.prepare();
 			const ready = await unlessAborted(engine.prepare(), signal);
 			if (ready === 'aborted') return { ok: false, reason: 'aborted' };
+			// As late as can be: over a thin line the voice took its time, and meanwhile others may have begun.
+			if (ready.ok) await hush();
+			if (signal.aborted) return { ok: false, reason: 'aborted' };
 			const result = ready.ok ? await attempt(engine, utterance, signal, onEvent) : ready;
 			if (result.ok) {
 				remember(engine.id, failed);
