@@ -26,9 +26,11 @@ class Announcer {
 	}
 
 	/** A short sound beside a message, never instead of one. */
-	async sound(id: EarconId) {
-		const { earcon } = await import('./earcon.browser.ts').catch(() => ({ earcon: undefined }));
-		await earcon?.(id);
+	sound(id: EarconId): Promise<void> {
+		return import('./earcon.browser.ts').then(
+			({ earcon }) => earcon(id),
+			() => undefined,
+		);
 	}
 
 	/** For what a screen reader must hear while the app itself stays silent, such as the number of results. */

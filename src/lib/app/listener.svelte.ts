@@ -1,7 +1,6 @@
 /** The microphone: pressed to talk, open for one utterance, shown while it is open. */
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { Recognizer } from '#lib/speech/index.ts';
-import { microphone } from './microphone.ts';
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { announcer } from './announcer.svelte.ts';
@@ -23,13 +22,18 @@ class Listener {
 
 	#recognizer: Promise<Recognizer> | undefined;
 	#abort: AbortController | undefined;
+	/** the utterance being heard, or the one before */
+	#listening: Promise<unknown> | undefined;
 	#told = new Set<Reason>();
 
 	/** This browser has a recogniser of its own: known once the app runs. */
 	possible = $state(false);
 
 	start() {
-		microphone.close = () => this.#close();
+		reader.closeMicrophone = () => {
+			this.stop();
+			return this.#listening;
+		};
 		this.possible = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
 	}
 
@@ -63,26 +67,21 @@ class Listener {
 		this.partial = '';
 		this.status = 'starting';
 		this.#abort = new AbortController();
-		const outcome = await this.#listen(this.#abort.signal);
+		const listening = this.#listen(this.#abort.signal);
+		this.#listening = listening;
+		const outcome = await listening;
 		this.partial = '';
 		this.status = 'idle';
-		void announcer.sound(outcome.ok ? 'listened' : 'error');
-		if (outcome.ok) this.heard = outcome.value;
-		else if (outcome.reason === 'needs-consent') this.status = 'asking';
+		if (outcome.ok) {
+			this.heard = outcome.value;
+			void announcer.sound('listened');
+		} else if (outcome.reason === 'needs-consent') this.status = 'asking';
 		else if (outcome.reason !== 'aborted') this.#tell(outcome.reason);
 		return outcome;
 	}
 
 	stop() {
 		this.#abort?.abort();
-	}
-
-	/** Ends listening and waits until the microphone is closed: an iPhone plays at a whisper while one is open. */
-	async #close() {
-		this.stop();
-		for (let looks = 0; this.active && looks < 10; looks++) {
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
 	}
 
 	/** Another way was taken: what was heard, or not, is past. */
@@ -103,6 +102,7 @@ class Listener {
 	}
 
 	#tell(reason: Reason) {
+		void announcer.sound('error');
 		if (lasting.includes(reason) && this.#told.has(reason)) return;
 		this.#told.add(reason);
 		this.reason = reason;

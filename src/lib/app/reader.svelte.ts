@@ -30,6 +30,8 @@ class Reader {
 	/** the script that is read or was read last */
 	script = $state.raw<PlayableScript>();
 
+	/** Ends listening: an iPhone plays at a whisper while a microphone is open. Set by the listener. */
+	closeMicrophone: (() => unknown) | undefined;
 	/** the device's own voice has spoken: is it understood? (`VoiceQuestion.svelte`) */
 	asks = $state(false);
 
@@ -153,11 +155,12 @@ class Reader {
 		const mine = ++this.#asked;
 		this.status = 'loading';
 		this.reason = undefined;
-		const greeting = import('./greeting.browser.ts').catch(() => undefined);
+		const waits = () => mine === this.#asked && this.active && this.status !== 'paused';
 		const loading = this.#load();
 		// Over a thin line a greeting says that the voice is on its way; it is the smaller file.
-		void greeting.then((made) =>
-			made?.greet(loading, () => mine === this.#asked && this.active && this.status !== 'paused'),
+		import('./greeting.browser.ts').then(
+			({ greet }) => greet(loading, waits),
+			() => undefined,
 		);
 		const voice = await loading;
 		if (!voice) {
@@ -200,6 +203,7 @@ class Reader {
 					if (id === this.sentence) this.word = place;
 				},
 				onDoubt: () => (this.asks = true),
+				closeMicrophone: () => this.closeMicrophone?.(),
 			});
 			return this.#voice;
 		});

@@ -2,28 +2,21 @@
 import { createAzureEngine, createDeviceSpeaker } from '#lib/speech/index.browser.ts';
 import type { Speaker } from '#lib/speech/index.ts';
 import { azureToken } from './azure-token.browser.ts';
-import { microphone } from './microphone.ts';
 import { settings } from './settings.svelte.ts';
 import { voiceSettings } from './voice-settings.svelte.ts';
 
 /**
  * @param onDoubt the device's own voice has spoken, and nobody has said yet whether it speaks Vietnamese
- * @param silence settles when nothing else of the app sounds
+ * @param silence settles when the microphone is closed and nothing else of the app sounds
  */
-export function createAppSpeaker(
-	onDoubt: () => void,
-	silence: () => Promise<void> | undefined,
-): Speaker {
+export function createAppSpeaker(onDoubt: () => void, silence: () => Promise<void>): Speaker {
 	const service = import.meta.env.VITE_AZURE_SPEECH_REGION
 		? [createAzureEngine({ token: azureToken, consented: () => voiceSettings.now.service })]
 		: [];
 	const speaker = createDeviceSpeaker({
 		more: service,
 		hidden: () => document.visibilityState === 'hidden',
-		async hush() {
-			await microphone.close();
-			await silence();
-		},
+		hush: silence,
 	});
 	let followed: ReturnType<typeof preferred>;
 	/** What was chosen may have been changed on the settings screen. */

@@ -52,12 +52,24 @@ export interface VoiceOptions {
 	onWord(sentenceId: string, place: Place | undefined): void;
 	/** the device's own voice has spoken, and nobody has said yet whether it speaks Vietnamese */
 	onDoubt(): void;
+	/** @returns when the microphone is closed */
+	closeMicrophone(): unknown;
 }
 
-export function createVoice({ choice, brand, onChange, onWord, onDoubt }: VoiceOptions): Voice {
+export function createVoice({
+	choice,
+	brand,
+	onChange,
+	onWord,
+	onDoubt,
+	closeMicrophone,
+}: VoiceOptions): Voice {
 	readingChoices.start();
 	let greeted: Promise<void> | undefined;
-	const speaker = createAppSpeaker(onDoubt, () => greeted);
+	const speaker = createAppSpeaker(onDoubt, async () => {
+		await closeMicrophone();
+		await greeted;
+	});
 	if (choice === 'bundled') speaker.prefer('espeak');
 	// Looks for the device's voices while the person still looks at the screen.
 	void speaker.prepare();
