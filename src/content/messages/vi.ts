@@ -113,17 +113,6 @@ export const vi = {
 		saved: 'Đã nhớ. Bạn đổi lại được trong phần Cài đặt.',
 	},
 
-	procedure: {
-		submit: 'Nộp hồ sơ',
-		code: (code: string) => `Mã thủ tục ${code}`,
-		official: 'Văn bản chính thức',
-		starter: 'Tóm lược từ văn bản chính thức',
-		officialPage: 'Xem trang gốc',
-		loading: 'Đang mở thủ tục…',
-		facts: { time: 'Thời hạn', fee: 'Phí, lệ phí', place: 'Nơi nộp' },
-		forms: 'Mẫu giấy tờ',
-	},
-
 	catalogue: {
 		title: 'Dùng khi không có mạng',
 		ready: 'Đã sẵn sàng khi không có mạng',
@@ -160,24 +149,6 @@ export const vi = {
 		server: 'Máy chủ đang bận. Bạn thử lại sau ít phút.',
 		toHome: 'Về trang chủ',
 		retry: 'Thử lại',
-	},
-
-	settings: {
-		title: 'Cài đặt',
-		voice: 'Giọng đọc',
-		rate: 'Tốc độ đọc',
-		try: 'Thử giọng đọc',
-		sample: 'Xin chào. Đây là giọng đọc của Một Cửa Nói.',
-		voiceChoice: 'Chọn giọng',
-		voiceAuto: 'Giọng của máy nếu có, nếu không thì giọng kèm theo',
-		voiceBundled: 'Luôn dùng giọng kèm theo ứng dụng',
-		microphone: 'Micrô',
-		remote: 'Cho phép bộ nghe của trình duyệt gửi tiếng nói ra ngoài máy',
-		remoteHint: 'Chỉ khi bạn bấm Nói. Ứng dụng không giữ lại tiếng nói.',
-		storage: 'Dữ liệu trên máy',
-		storageUsed: (megabytes: string) => `Ứng dụng đang dùng ${megabytes} MB trên máy này.`,
-		catalogueDate: (date: string) => `Danh mục công bố ngày ${date}.`,
-		noCatalogue: 'Chưa có danh mục nào trên máy.',
 	},
 };
 

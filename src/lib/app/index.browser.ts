@@ -27,6 +27,7 @@ export { recent } from './search/recent.svelte.ts';
 export { searchWords } from './search/search-words.ts';
 export { whyText } from './search/why-text.ts';
 export { settings } from './settings.svelte.ts';
+export { procedureWords, settingsWords } from './screen-words.ts';
 export { words } from './words.ts';
 export { default as IntroScreen } from './form/IntroScreen.svelte';
 export { default as PapersScreen } from './form/PapersScreen.svelte';
