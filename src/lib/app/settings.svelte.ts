@@ -10,8 +10,6 @@ interface Choices {
 	voice: VoiceChoice;
 	/** may speech leave the device for the browser maker's recogniser? */
 	remoteSpeech: Consent;
-	/** does the microphone open again after an answer? */
-	handsFree: boolean;
 	/** remember the last searches on this device? */
 	keepSearches: boolean;
 }
@@ -22,7 +20,6 @@ const defaults: Choices = {
 	rate: 1,
 	voice: 'auto',
 	remoteSpeech: 'unasked',
-	handsFree: false,
 	keepSearches: true,
 };
 
@@ -36,7 +33,6 @@ const valid: { [K in keyof Choices]: (value: unknown) => value is Choices[K] } =
 	rate: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 4,
 	voice: oneOf<VoiceChoice>('auto', 'bundled'),
 	remoteSpeech: oneOf<Consent>('unasked', 'yes', 'no'),
-	handsFree: oneOf(true, false),
 	keepSearches: oneOf(true, false),
 };
 
@@ -72,9 +68,6 @@ class Settings {
 	}
 	get voice() {
 		return this.#choices.voice;
-	}
-	get handsFree() {
-		return this.#choices.handsFree;
 	}
 	get remoteSpeech() {
 		return this.#choices.remoteSpeech;

@@ -71,8 +71,7 @@ async function record(
 	const pieces: Float32Array[] = [];
 	let spoken = false;
 	let watch = new AbortController();
-	let settle: (outcome: EngineFailure | 'ended') => void = () => undefined;
-	const outcome = new Promise<EngineFailure | 'ended'>((resolve) => (settle = resolve));
+	const outcome = Promise.withResolvers<EngineFailure | 'ended'>();
 	const after = (ms: number, react: () => void) => {
 		watch.abort();
 		watch = new AbortController();
@@ -84,33 +83,37 @@ async function record(
 			const asking = (await microphonePermission()) === 'prompt';
 			if (pieces.length > 0 || over.signal.aborted) return;
 			if (asking) awaitSound();
-			else settle('dead');
+			else outcome.resolve('dead');
 		});
 	const options = { once: true, signal: over.signal };
-	request.signal.addEventListener('abort', () => settle('aborted'), options);
-	request.enough.addEventListener('abort', () => settle(spoken ? 'ended' : 'no-speech'), options);
-	if (request.signal.aborted) settle('aborted');
+	request.signal.addEventListener('abort', () => outcome.resolve('aborted'), options);
+	request.enough.addEventListener(
+		'abort',
+		() => outcome.resolve(spoken ? 'ended' : 'no-speech'),
+		options,
+	);
+	if (request.signal.aborted) outcome.resolve('aborted');
 
 	const onPiece = (samples: Float32Array) => {
 		if (pieces.length === 0) {
-			after(patience.result, () => settle('no-speech'));
+			after(patience.result, () => outcome.resolve('no-speech'));
 			request.onAudioStart?.();
 		}
 		pieces.push(samples);
 		const level = loudness(samples);
-		if (pieces.length % 2 === 0) request.onLevel?.(meterLevel(level));
+		request.onLevel?.(meterLevel(level));
 		const state = endpointer.hear(level);
 		if (state === 'waiting') return;
 		spoken = true;
 		watch.abort();
-		if (state === 'ended') settle('ended');
+		if (state === 'ended') outcome.resolve('ended');
 	};
 	awaitSound();
 	const opening = openCapture(onPiece, over.signal);
 	void opening.then((capture) => {
-		if (typeof capture === 'string') settle(capture);
+		if (typeof capture === 'string') outcome.resolve(capture);
 	});
-	const ending = await outcome;
+	const ending = await outcome.promise;
 	watch.abort();
 	over.abort();
 	if (pieces.length > 0) {
