@@ -13,6 +13,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { systemClock } from '#lib/base/index.browser.ts';
 import { drainOnSync, syncTag } from '#lib/outbox/index.browser.ts';
+import { voicePackCache } from '#lib/speech/index.ts';
 import { cacheKey, type OfflineFiles } from '#lib/app/offline/files.ts';
 import type { Answer, Request as Asked } from '#lib/app/offline/messages.ts';
 import { serverAddresses } from '#lib/app/offline/navigation.ts';
@@ -44,6 +45,9 @@ precacheAndRoute(
 	{ directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [] },
 );
 
+/** The recogniser of lists is of use with its voice pack alone: without one it is no part of what must be here. */
+const withoutPack = rest.filter(({ url }) => !/\/(phrases\.worker|soundswallower)/.test(url));
+const wantedRest = async () => ((await caches.has(voicePackCache)) ? rest : withoutPack);
 const restByPath = new Map(rest.map((file) => [file.url, file]));
 /** The server no longer has a file of this version: a newer one is there, and it must answer until it takes over. */
 let outdated = false;
@@ -105,7 +109,7 @@ clientsClaim();
 /** Who could work offline before an update can do so after it: then the rest is part of the installation. */
 async function bringRestAlong() {
 	if (!(await wasComplete(ports))) return;
-	const got = await fetchRest(ports, rest, () => undefined);
+	const got = await fetchRest(ports, await wantedRest(), () => undefined);
 	// A full phone must still get the update; a broken line may try again later.
 	if (!got.ok && got.reason !== 'no-space') throw new Error(got.reason);
 }
@@ -115,9 +119,12 @@ let fetching: ReturnType<typeof fetchRest> | undefined;
 
 async function cacheRest(port: MessagePort) {
 	listeners.add(port);
-	fetching ??= fetchRest(ports, rest, (share) => {
+	const tell = (share: number) => {
 		for (const listener of listeners) answer(listener, { type: 'progress', share });
-	}).finally(() => (fetching = undefined));
+	};
+	fetching ??= wantedRest()
+		.then((wanted) => fetchRest(ports, wanted, tell))
+		.finally(() => (fetching = undefined));
 	const got = await fetching;
 	listeners.delete(port);
 	answer(
@@ -137,9 +144,9 @@ worker.addEventListener('message', (event) => {
 	if (type === 'cache-rest' && port) event.waitUntil(cacheRest(port));
 	if (type === 'offline-status' && port) {
 		event.waitUntil(
-			missingRest(ports, rest).then((missing) =>
-				answer(port, { type: 'status', ready: missing.length === 0 }),
-			),
+			wantedRest()
+				.then((wanted) => missingRest(ports, wanted))
+				.then((missing) => answer(port, { type: 'status', ready: missing.length === 0 })),
 		);
 	}
 });

@@ -22,7 +22,6 @@ interface Step {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'mot-cua-noi-tests-'));
-const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
 function countVitest(text: string): Count {
@@ -44,6 +43,25 @@ function countPlaywright(text: string): Count {
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+function vitestStep(name: string, project: 'node' | 'browser'): Step {
+	const report = join(reports, `${name}.json`);
+	return {
+		name,
+		command: [
+			'vitest',
+			'run',
+			'--config',
+			'tests/vitest.config.ts',
+			'--project',
+			project,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
+		],
+		count: () => countVitest(readFileSync(report, 'utf8')),
+	};
+}
+
 const steps: Step[] = [
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['npm', 'run', '-s', 'lint:types'] },
@@ -51,19 +69,9 @@ const steps: Step[] = [
 	{ name: 'imports', command: ['npm', 'run', '-s', 'lint:imports'] },
 	// Before the tests: some of them start the built server.
 	{ name: 'build', command: ['npm', 'run', '-s', 'build'] },
-	{
-		name: 'unit',
-		command: [
-			'vitest',
-			'run',
-			'--config',
-			'tests/vitest.config.ts',
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${unitReport}`,
-		],
-		count: () => countVitest(readFileSync(unitReport, 'utf8')),
-	},
+	// One after the other: what is heard and spoken in the browser needs the machine's time to itself.
+	vitestStep('unit', 'node'),
+	vitestStep('component', 'browser'),
 	{
 		name: 'e2e',
 		command: ['playwright', 'test', '--reporter=list,json'],

@@ -42,6 +42,8 @@ export default defineConfig({
 					name: 'browser',
 					include: inBrowser,
 					testTimeout: 60_000,
+					// What is heard and spoken in real time is not measured against other files' work.
+					fileParallelism: false,
 					browser: {
 						enabled: true,
 						headless: true,

@@ -217,16 +217,6 @@ describe('a conversation about a form', () => {
 		expect(talk.reply.effects).toEqual([{ do: 'submit' }]);
 	});
 
-	it('takes no answer for a search', () => {
-		const talk = conversation('general', {
-			answers: { fullName: 'Lê An', phone: '0912345678' },
-			unit: '03325',
-		});
-		talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua');
-		talk.say('tìm thủ tục cấp lại giấy khai sinh');
-		expect(talk.answers.request).toBe('Tìm thủ tục cấp lại giấy khai sinh');
-	});
-
 	it('passes on orders that are not its own', () => {
 		const talk = conversation('general');
 		talk.say('chậm lại');

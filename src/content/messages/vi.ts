@@ -32,6 +32,7 @@ export const vi = {
 		noneHint: (query: string) =>
 			`Chưa có thủ tục nào khớp với “${query}”. Thử nói ngắn hơn, hoặc chọn một việc dưới đây.`,
 		preparing: (percent: number) => `Đang chuẩn bị danh mục… ${percent} %`,
+		preparingSpoken: 'Đang chuẩn bị danh mục. Xong là trả lời ngay.',
 		waitingForCatalogue:
 			'Danh mục thủ tục chưa về tới máy này. Khi có mạng, máy sẽ tự tải; bạn không phải làm gì.',
 		unavailable: 'Tìm kiếm đang gặp trục trặc. Bạn chọn một việc dưới đây, hoặc mở lại ứng dụng.',
@@ -58,22 +59,14 @@ export const vi = {
 
 	listening: {
 		title: 'Đang nghe',
-		now: 'Đang nghe… Bạn nói đi.',
-		starting: 'Đang bật micrô…',
 		heard: (text: string) => `Tôi nghe: “${text}”`,
-		stop: 'Thôi',
-		/** said also where nothing more can be fetched; the other reasons come with the recogniser */
+		/** the only reason that may have to be given without a line; the others stand in `listening.vi.ts` */
 		unavailable:
 			'Máy này chưa có bộ nghe tiếng nói. Bạn gõ vào ô tìm kiếm nhé; bàn phím của máy có thể có nút micrô.',
 	},
 
 	consent: {
 		notice: 'Bấm Nói là đồng ý cho trình duyệt gửi lời bạn nói tới hãng làm ra nó để hiểu.',
-		title: 'Bộ nghe của trình duyệt',
-		explain:
-			'Để hiểu lời bạn nói, trình duyệt có thể gửi tiếng nói tới máy của hãng làm ra nó. Ứng dụng này không giữ lại tiếng nói. Bạn đồng ý không?',
-		yes: 'Đồng ý, bật micrô',
-		no: 'Không, tôi gõ bàn phím',
 	},
 
 	reading: {

@@ -22,8 +22,7 @@ class Announcer {
 	 */
 	async aloud(message: string): Promise<boolean> {
 		const speaks = settings.mode === 'app' || (settings.mode === 'unasked' && reader.used);
-		// Nobody is interrupted by news: the microphone would close on them.
-		return speaks && !reader.isHeard() && (await reader.say(message));
+		return speaks && (await reader.say(message));
 	}
 
 	/** A short sound beside a message, never instead of one. */

@@ -1,6 +1,7 @@
 export { default as ErrorScreen } from './ErrorScreen.svelte';
 export { default as InstallButton } from './InstallButton.svelte';
 export { default as LifeEventList } from './LifeEventList.svelte';
+export { default as ListeningSettings } from './ListeningSettings.svelte';
 export { default as OfflineStatus } from './OfflineStatus.svelte';
 export { default as KeepRecording } from './KeepRecording.svelte';
 export { default as RecordingPlayer } from './RecordingPlayer.svelte';

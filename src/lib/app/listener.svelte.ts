@@ -1,40 +1,35 @@
-/** The microphone: pressed to talk, open for one utterance, shown while it is open. */
-import { fail, ok, type Result } from '#lib/base/index.ts';
-import type { ListenFailure, Recognizer } from '#lib/speech/index.ts';
+/** The microphone: opened by a tap, for one utterance or hands-free, and shown whatever it does. */
+import { fail } from '#lib/base/index.ts';
+import type { Expected, Heard, ListenFailure, ListenResult } from '#lib/speech/index.ts';
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { announcer } from './announcer.svelte.ts';
+import type * as listening from './listening.browser.ts';
 import { words } from './words.ts';
-import type { FormSession } from './form/session.svelte.ts';
 
-export type ListenerStatus = 'idle' | 'asking' | 'starting' | 'listening';
+type Listening = typeof listening;
+
+/** `between`: hands-free, and it is the app's turn; the microphone is closed. */
+export type ListenerStatus =
+	'idle' | 'asking' | 'starting' | 'listening' | 'understanding' | 'between';
 type Reason = ListenFailure;
 
 /** Reasons that will not change in this visit: said once, after that the keyboard is offered without a word. */
 const lasting: readonly Reason[] = ['unavailable', 'language-not-supported', 'no-microphone'];
 
-/** A form being filled in: what is said on its screens is a conversation about it. */
-export interface Subject {
-	readonly session: FormSession;
-	place(): string;
-	go(place: string): Promise<void>;
-	submitted(): Promise<void>;
-}
-
-/** What a conversation asks about again itself. */
-const asked: readonly Reason[] = ['no-speech', 'no-match', 'network'];
-
 class Listener {
 	status = $state<ListenerStatus>('idle');
 	partial = $state('');
+	/** how loud it is, 0…1; undefined where the recogniser does not tell */
+	level = $state<number>();
 	/** what was understood last */
 	heard = $state('');
 	/** why nothing was understood, in words */
-	reason = $state<string>();
-	#reasons: Partial<Record<Reason, string>> = words.listening;
+	notice = $state('');
 
-	#recognizer: Promise<Recognizer> | undefined;
-	#abort: AbortController | undefined;
+	#code: Promise<Listening> | undefined;
+	#talk = new AbortController();
+	#utterance = new AbortController();
 	/** the utterance being heard, or the one before */
 	#listening: Promise<unknown> | undefined;
 	#told = new Set<Reason>();
@@ -43,9 +38,8 @@ class Listener {
 	possible = $state(false);
 
 	start() {
-		reader.isHeard = () => this.active;
 		reader.closeMicrophone = () => {
-			this.stop();
+			this.#utterance.abort();
 			return this.#listening;
 		};
 		this.possible = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
@@ -53,9 +47,6 @@ class Listener {
 
 	/** the open screen's way to take what is said as an answer; none: what is said is searched for */
 	answer = $state.raw<(heard: string) => void>();
-
-	/** what the open screen talks about; none: orders and searches */
-	subject = $state.raw<Subject>();
 
 	/** @returns give the microphone back to the search */
 	answerWith(answer: (heard: string) => void): () => void {
@@ -66,46 +57,66 @@ class Listener {
 	}
 
 	get active() {
-		return this.status === 'starting' || this.status === 'listening';
+		return this.status !== 'idle' && this.status !== 'asking';
 	}
 
-	/** Listens for one utterance; pressed again while it listens, it stops. */
-	async listen(): Promise<Result<string, Reason>> {
+	/**
+	 * A tap on Nói: hears one utterance and has it answered; hands-free, the next one too. A tap while it listens means
+	 * "I am done", one while the app answers interrupts the answer.
+	 * @returns the last utterance; `aborted` for a tap that only ended or interrupted something
+	 */
+	async converse(answer: (heard: Heard) => Promise<unknown>): Promise<ListenResult> {
 		if (this.active) {
-			this.stop();
+			if (this.status === 'between') reader.hush();
+			else this.finish();
 			return fail('aborted');
 		}
-		// Never listen to our own voice.
-		reader.pause();
-		reader.hush();
-		reader.used = true;
-		this.reason = undefined;
-		this.heard = '';
-		this.partial = '';
+		this.#talk = new AbortController();
+		const { signal } = this.#talk;
 		this.status = 'starting';
-		this.#abort = new AbortController();
-		const listening = this.#listen(this.#abort.signal);
-		this.#listening = listening;
-		const outcome = await listening;
-		this.partial = '';
-		this.status = 'idle';
-		if (outcome.ok) {
-			this.heard = outcome.value;
-			void announcer.sound('listened');
-		} else if (outcome.reason === 'needs-consent') this.status = 'asking';
-		else if (outcome.reason !== 'aborted' && !(this.subject && asked.includes(outcome.reason)))
-			this.#tell(outcome.reason);
-		return outcome;
+		const code = await this.#load();
+		if (!code) return this.#settle(fail('unavailable'));
+		if (signal.aborted) return this.#settle(fail('aborted'));
+		const last = await code.converse(
+			() => this.listen(),
+			(heard, goesOn) => {
+				if (goesOn) this.status = 'between';
+				return answer(heard);
+			},
+			signal,
+		);
+		// Hands-free, the last answer may have ended it.
+		if (this.active) this.status = 'idle';
+		return last;
 	}
 
+	/** Hears one utterance: anything, or one of a list. */
+	async listen(expected: Expected = { mode: 'free' }): Promise<ListenResult> {
+		this.notice = '';
+		this.heard = '';
+		this.status = 'starting';
+		this.#utterance = new AbortController();
+		const listening = this.#hear(expected, this.#utterance.signal);
+		this.#listening = listening;
+		return this.#settle(await listening, await this.#load());
+	}
+
+	/** The person is done: what was heard is the answer. */
+	finish() {
+		void this.#code?.then(({ finish }) => finish());
+	}
+
+	/** Drops what is being heard, and ends hands-free listening. */
 	stop() {
-		this.#abort?.abort();
+		this.#talk.abort();
+		this.#utterance.abort();
+		if (this.status === 'between') reader.hush();
 	}
 
 	/** Another way was taken: what was heard, or not, is past. */
 	forget() {
 		this.heard = '';
-		this.reason = undefined;
+		this.notice = '';
 	}
 
 	/** Asks whether speech may leave the device, where no press on the button has answered it. */
@@ -119,37 +130,47 @@ class Listener {
 		this.status = 'idle';
 	}
 
-	#tell(reason: Reason) {
+	#settle(outcome: ListenResult, code?: Listening): ListenResult {
+		this.partial = '';
+		this.level = undefined;
+		this.status = 'idle';
+		if (outcome.ok) {
+			this.heard = outcome.value.text;
+			void announcer.sound('listened');
+		} else if (outcome.reason === 'needs-consent') this.status = 'asking';
+		else if (outcome.reason !== 'aborted') this.#tell(outcome.reason, code?.reasons);
+		return outcome;
+	}
+
+	#tell(reason: Reason, reasons?: Partial<Record<Reason, string>>) {
 		void announcer.sound('error');
 		if (lasting.includes(reason) && this.#told.has(reason)) return;
 		this.#told.add(reason);
-		this.reason = this.#reasons[reason] ?? words.listening.unavailable;
-		void announcer.aloud(this.reason);
+		this.notice = reasons?.[reason] ?? words.listening.unavailable;
+		void announcer.aloud(this.notice);
 	}
 
-	async #listen(signal: AbortSignal): Promise<Result<string, Reason>> {
+	async #hear(expected: Expected, signal: AbortSignal): Promise<ListenResult> {
+		const code = await this.#load();
+		if (!code) return fail('unavailable');
+		return code.hearOnce({
+			...expected,
+			signal,
+			onAudioStart: () => (this.status = 'listening'),
+			onAudioEnd: () => (this.status = 'understanding'),
+			onPartial: (text) => (this.partial = text),
+			onLevel: (level) => (this.level = level),
+		});
+	}
+
+	/** @returns undefined while the recogniser's own code cannot be fetched; the next tap tries again */
+	async #load() {
+		this.#code ??= import('./listening.browser.ts');
 		try {
-			this.#recognizer ??= import('./recognizer.browser.ts').then((loaded) => {
-				this.#reasons = { ...words.listening, ...loaded.listeningReasons };
-				return loaded.createAppRecognizer();
-			});
-			const recognizer = await this.#recognizer;
-			const answer = await recognizer.listen({
-				mode: 'free',
-				signal,
-				onAudioStart: () => {
-					this.status = 'listening';
-					void announcer.sound('listening');
-				},
-				onPartial: (text) => (this.partial = text),
-			});
-			if (!answer.ok) return answer;
-			const text = answer.value.text.trim();
-			return text ? ok(text) : fail('no-speech');
+			return await this.#code;
 		} catch {
-			// The recogniser's own code could not be fetched.
-			this.#recognizer = undefined;
-			return fail('unavailable');
+			this.#code = undefined;
+			return undefined;
 		}
 	}
 }

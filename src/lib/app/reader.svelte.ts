@@ -32,8 +32,6 @@ class Reader {
 
 	/** Ends listening: an iPhone plays at a whisper while a microphone is open. Set by the listener. */
 	closeMicrophone: (() => unknown) | undefined;
-	/** Somebody is speaking to the app just now. Set by the listener. */
-	isHeard = () => false;
 	/** the device's own voice has spoken: is it understood? (`VoiceQuestion.svelte`) */
 	asks = $state(false);
 

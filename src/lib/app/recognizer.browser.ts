@@ -6,17 +6,15 @@ import {
 	createOfflineRecognition,
 } from '#lib/speech/index.browser.ts';
 import { createRecognizer, type Recognizer } from '#lib/speech/index.ts';
-import { listeningReasons } from '#content/messages/listening.vi.ts';
 import { azureToken } from './azure-token.browser.ts';
 import { settings } from './settings.svelte.ts';
-
-export { listeningReasons };
 
 const consented = () => settings.remoteSpeech === 'yes';
 
 /**
- * On the device; a list also by the phone's own recogniser, once its voice pack is here; then by the browser's own service; then by Azure, in a build made for an operator who has an
- * account there (`VITE_AZURE_SPEECH_REGION`, which also opens the content security policy to it).
+ * On the device; a list also by the recogniser that came with a voice pack; then by the browser's own service; then by
+ * Azure, in a build made for an operator who has an account there (`VITE_AZURE_SPEECH_REGION`, which also opens the
+ * content security policy to it).
  */
 export function createAppRecognizer(): Recognizer {
 	return createRecognizer([

@@ -10,6 +10,8 @@ interface Choices {
 	voice: VoiceChoice;
 	/** may speech leave the device for the browser maker's recogniser? */
 	remoteSpeech: Consent;
+	/** does the microphone open again after an answer? */
+	handsFree: boolean;
 	/** remember the last searches on this device? */
 	keepSearches: boolean;
 }
@@ -20,6 +22,7 @@ const defaults: Choices = {
 	rate: 1,
 	voice: 'auto',
 	remoteSpeech: 'unasked',
+	handsFree: false,
 	keepSearches: true,
 };
 
@@ -33,6 +36,7 @@ const valid: { [K in keyof Choices]: (value: unknown) => value is Choices[K] } =
 	rate: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 4,
 	voice: oneOf<VoiceChoice>('auto', 'bundled'),
 	remoteSpeech: oneOf<Consent>('unasked', 'yes', 'no'),
+	handsFree: oneOf(true, false),
 	keepSearches: oneOf(true, false),
 };
 
@@ -68,6 +72,9 @@ class Settings {
 	}
 	get voice() {
 		return this.#choices.voice;
+	}
+	get handsFree() {
+		return this.#choices.handsFree;
 	}
 	get remoteSpeech() {
 		return this.#choices.remoteSpeech;

@@ -9,6 +9,7 @@ export {
 	type AzureToken,
 } from './recognition/azure.browser.ts';
 export { createBrowserRecognition, createDeviceRecognition } from './recognition/native.browser.ts';
+export { createPhraseWorker } from './recognition/offline/phrases.browser.ts';
 export { createOfflineRecognition } from './recognition/offline/offline.browser.ts';
 export {
 	eraseVoicePack,

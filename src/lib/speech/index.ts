@@ -31,4 +31,9 @@ export type {
 	RecognitionEngineId,
 } from './recognition/engine.ts';
 export { createRecognizer, type Recognizer } from './recognition/ladder.ts';
-export { voicePackBytes, type VoicePack } from './recognition/offline/voice-pack.ts';
+export {
+	voicePackBytes,
+	voicePackCache,
+	type VoicePack,
+} from './recognition/offline/voice-pack.ts';
+export { beforeListening, takeTurns, type TurnPorts } from './recognition/turns.ts';

@@ -14,13 +14,32 @@ test('progress is told in percent, with what is measured', async () => {
 });
 
 test('the listening panel shows what is understood so far and can be left', async () => {
-	const onstop = vi.fn();
-	const words = { title: 'Đang nghe', now: 'Đang nghe…', starting: 'Đang bật…', stop: 'Thôi' };
-	const screen = await render(ListenPanel, { words, open: true, partial: 'khai sinh', onstop });
+	const choose = vi.fn();
+	const screen = await render(ListenPanel, {
+		title: 'Đang nghe',
+		state: 'Đang nghe…',
+		open: true,
+		partial: 'khai sinh',
+		level: 0.4,
+		levelLabel: 'Độ to',
+		actions: [
+			{ label: 'Xong', choose: vi.fn() },
+			{ label: 'Thôi', choose },
+		],
+	});
 	expect(screen.container.textContent).toContain('“khai sinh”');
+	expect(screen.container.querySelector('meter')?.value).toBe(0.4);
 	await screen.getByRole('button', { name: 'Thôi' }).click();
-	expect(onstop).toHaveBeenCalledOnce();
+	expect(choose).toHaveBeenCalledOnce();
 	expect(await findings(document.body)).toEqual([]);
+});
+
+test('the listening panel shows no level while the microphone is closed or nobody measures it', async () => {
+	const words = { title: 'Đang nghe', state: 'Micrô đã tắt.', partial: '', levelLabel: 'Độ to' };
+	const closed = await render(ListenPanel, { ...words, open: false, level: 0.4, actions: [] });
+	expect(closed.container.querySelector('meter')).toBeNull();
+	const unmeasured = await render(ListenPanel, { ...words, open: true, actions: [] });
+	expect(unmeasured.container.querySelector('meter')).toBeNull();
 });
 
 test('each answer to a question is a button with its explanation', async () => {

@@ -31,4 +31,3 @@ export {
 	type FormDossier,
 	type FormTalkWords,
 } from './forms/form-agenda.ts';
-export { matchLabel, pressedLabel, type LabelMatch } from './labels/match-label.ts';

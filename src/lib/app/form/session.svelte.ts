@@ -50,8 +50,6 @@ interface Kept {
 	readonly form: { readonly id: string; readonly version: number };
 	readonly answers: Answers;
 	readonly unit: string;
-	/** where a conversation about it stands */
-	readonly talk?: unknown;
 }
 
 /** Until there is a sign-in, one device is one person. */
@@ -68,8 +66,6 @@ export class FormSession {
 	/** found on the device, from another day */
 	resumed = $state(false);
 	submitting = $state(false);
-	/** where a conversation about it stands: plain data, kept with the draft */
-	talk: unknown;
 
 	readonly #outbox: Outbox;
 	#draft: string = crypto.randomUUID();
@@ -158,7 +154,6 @@ export class FormSession {
 		this.unit = '';
 		this.files = [];
 		this.resumed = false;
-		this.talk = undefined;
 		this.saved = 'yes';
 	}
 
@@ -201,16 +196,6 @@ export class FormSession {
 		const parsed = parseAnswer(question, typed, this.#context);
 		if (!parsed.ok) return parsed.message;
 		return this.#keep(withAnswer(this.answers, path, parsed.value as Answer));
-	}
-
-	/** What a conversation has brought, and where it stands. */
-	async converse(answers: Answers, unit: string, talk: unknown): Promise<void> {
-		const isSame = answers === this.answers && unit === this.unit;
-		this.talk = talk;
-		this.answers = answers;
-		this.unit = unit;
-		// Whoever has only listened so far leaves no draft behind.
-		if (!isSame || Object.values(answers).some(isAnswered)) await this.#save();
 	}
 
 	addPerson(repeat: string) {
@@ -303,8 +288,8 @@ export class FormSession {
 	}
 
 	async #saveNow(change: object): Promise<boolean> {
-		const { form, answers, unit, talk } = this;
-		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit, talk };
+		const { form, answers, unit } = this;
+		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit };
 		const saved = await this.#outbox.saveDraft({
 			id: this.#draft,
 			profile,
@@ -333,7 +318,6 @@ export class FormSession {
 		this.#revision = revision;
 		this.answers = kept.answers;
 		this.unit = kept.unit;
-		this.talk = kept.talk;
 		this.files = files;
 		this.resumed = Object.values(kept.answers).some(isAnswered) || files.length > 0;
 	}

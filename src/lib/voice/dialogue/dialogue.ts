@@ -197,9 +197,9 @@ class Turn<Dossier> {
 	#order(text: string) {
 		const screen = this.#state.at === '' ? 'review' : 'form';
 		const found = this.#interpret(text, screen);
-		// Nobody searches in the middle of a form: such words are an answer.
-		if (found.command === null || ['answer', 'search'].includes(found.command)) return undefined;
-		return found.confidence >= certain ? found : undefined;
+		return found.command !== null && found.command !== 'answer' && found.confidence >= certain
+			? found
+			: undefined;
 	}
 
 	#answered(topic: Topic, text: string) {

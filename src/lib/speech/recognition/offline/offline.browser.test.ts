@@ -104,20 +104,25 @@ describe.skipIf(recordings.length === 0)(title, () => {
 		expect(await engine.availability('free')).toBe('no');
 	});
 
-	it('is understood through the worklet in nine of ten sentences among sixty', async () => {
-		const heard: string[] = [];
-		for (const { address } of recordings) {
-			const { play } = microphone(await soundOf(address));
-			const { result, told } = listen(engine, all, { onAudioStart: play });
-			const answer = await result;
-			heard.push(answer.ok ? answer.alternatives[0].text : answer.reason);
-			expect(told.log).toEqual(['open', 'closed, 0 open']);
-			expect(Math.max(...told.levels)).toBeGreaterThan(0.3);
-			expect(Math.max(...told.levels)).toBeLessThanOrEqual(1);
-		}
-		const right = recordings.filter(({ words }, at) => heard[at] === words).length;
-		expect(right, heard.join('\n')).toBeGreaterThanOrEqual(Math.ceil(0.9 * recordings.length));
-	}, 180_000);
+	// Sound in real time: a machine that is busy elsewhere drops pieces of it, so a second try counts.
+	it(
+		'is understood through the worklet in nine of ten sentences among sixty',
+		{ retry: 2, timeout: 180_000 },
+		async () => {
+			const heard: string[] = [];
+			for (const { address } of recordings) {
+				const { play } = microphone(await soundOf(address));
+				const { result, told } = listen(engine, all, { onAudioStart: play });
+				const answer = await result;
+				heard.push(answer.ok ? answer.alternatives[0].text : answer.reason);
+				expect(told.log).toEqual(['open', 'closed, 0 open']);
+				expect(Math.max(...told.levels)).toBeGreaterThan(0.3);
+				expect(Math.max(...told.levels)).toBeLessThanOrEqual(1);
+			}
+			const right = recordings.filter(({ words }, at) => heard[at] === words).length;
+			expect(right, heard.join('\n')).toBeGreaterThanOrEqual(Math.ceil(0.9 * recordings.length));
+		},
+	);
 
 	it('is refused when it is none of the phrases, in eight of ten sentences', async () => {
 		const voice = createEspeakEngine();

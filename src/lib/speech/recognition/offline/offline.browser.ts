@@ -71,7 +71,8 @@ async function record(
 	const pieces: Float32Array[] = [];
 	let spoken = false;
 	let watch = new AbortController();
-	const outcome = Promise.withResolvers<EngineFailure | 'ended'>();
+	let settle: (outcome: EngineFailure | 'ended') => void = () => undefined;
+	const outcome = new Promise<EngineFailure | 'ended'>((resolve) => (settle = resolve));
 	const after = (ms: number, react: () => void) => {
 		watch.abort();
 		watch = new AbortController();
@@ -83,37 +84,33 @@ async function record(
 			const asking = (await microphonePermission()) === 'prompt';
 			if (pieces.length > 0 || over.signal.aborted) return;
 			if (asking) awaitSound();
-			else outcome.resolve('dead');
+			else settle('dead');
 		});
 	const options = { once: true, signal: over.signal };
-	request.signal.addEventListener('abort', () => outcome.resolve('aborted'), options);
-	request.enough.addEventListener(
-		'abort',
-		() => outcome.resolve(spoken ? 'ended' : 'no-speech'),
-		options,
-	);
-	if (request.signal.aborted) outcome.resolve('aborted');
+	request.signal.addEventListener('abort', () => settle('aborted'), options);
+	request.enough.addEventListener('abort', () => settle(spoken ? 'ended' : 'no-speech'), options);
+	if (request.signal.aborted) settle('aborted');
 
 	const onPiece = (samples: Float32Array) => {
 		if (pieces.length === 0) {
-			after(patience.result, () => outcome.resolve('no-speech'));
+			after(patience.result, () => settle('no-speech'));
 			request.onAudioStart?.();
 		}
 		pieces.push(samples);
 		const level = loudness(samples);
-		request.onLevel?.(meterLevel(level));
+		if (pieces.length % 2 === 0) request.onLevel?.(meterLevel(level));
 		const state = endpointer.hear(level);
 		if (state === 'waiting') return;
 		spoken = true;
 		watch.abort();
-		if (state === 'ended') outcome.resolve('ended');
+		if (state === 'ended') settle('ended');
 	};
 	awaitSound();
 	const opening = openCapture(onPiece, over.signal);
 	void opening.then((capture) => {
-		if (typeof capture === 'string') outcome.resolve(capture);
+		if (typeof capture === 'string') settle(capture);
 	});
-	const ending = await outcome.promise;
+	const ending = await outcome;
 	watch.abort();
 	over.abort();
 	if (pieces.length > 0) {

@@ -1,11 +1,10 @@
 import { fail, ok, sha256, type Result } from '#lib/base/index.ts';
-import { parseVoicePack, voicePackBytes, type VoicePack } from './voice-pack.ts';
+import { parseVoicePack, voicePackBytes, voicePackCache, type VoicePack } from './voice-pack.ts';
 
 export type VoicePackFailure =
 	'not-offered' | 'offline' | 'bad-file' | 'no-space' | 'no-storage' | 'aborted';
 
-/** Where packs are kept on this device, and where the server has them. */
-export const voicePackCache = 'mot-cua-noi-voice-pack';
+/** Where the server has the pack. */
 const address = '/voice-pack/';
 const manifestAddress = `${address}manifest.json`;
 const fileAddress = (name: string) => address + name;

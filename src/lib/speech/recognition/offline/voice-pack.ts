@@ -1,3 +1,6 @@
+/** The cache on this device in which a pack is kept. */
+export const voicePackCache = 'mot-cua-noi-voice-pack';
+
 /** One file of a voice pack, as the server's manifest names it. */
 export interface VoicePackFile {
 	readonly name: string;
