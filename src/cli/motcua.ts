@@ -82,21 +82,7 @@ program
 program
 	.command('interpret')
 	.description('say of each line of stdin which command it is, a line of JSON each')
-	.addOption(
-		new Option('--screen <screen>', 'where it is said')
-			.choices([
-				'home',
-				'results',
-				'procedure',
-				'reading',
-				'form',
-				'review',
-				'outbox',
-				'dossiers',
-				'settings',
-			])
-			.makeOptionMandatory(),
-	)
+	.requiredOption('--screen <screen>', 'where it is said')
 	.action(async (options: InterpretOptions) =>
 		(await import('./interpret.ts')).runInterpret(options),
 	);

@@ -48,12 +48,22 @@ export interface IndexEntry {
 	readonly chunk: number;
 }
 
+/** What a release consists of. */
+export type Packs = Pick<Manifest, 'index' | 'words' | 'chunks'>;
+
 /** The packs of a release, in the order in which they are needed. */
-export const packsOf = ({ index, words, chunks }: Pick<Manifest, 'index' | 'words' | 'chunks'>) => [
+export const packsOf = ({ index, words, chunks }: Packs) => [
 	index,
 	...(words ? [words] : []),
 	...chunks,
 ];
+
+/** Do two releases consist of the same packs? */
+export const samePacks = (a: Packs, b: Packs): boolean => hashesOf(a) === hashesOf(b);
+const hashesOf = (packs: Packs) =>
+	packsOf(packs)
+		.map(({ hash }) => hash)
+		.join();
 
 /** One chunk: whole procedures, about 50. */
 export interface Chunk {

@@ -1,4 +1,4 @@
-import { packsOf, type Manifest, type PackRef } from './release.ts';
+import { packsOf, samePacks, type Manifest, type PackRef } from './release.ts';
 
 /** A release answers while its successor's details arrive; more than three are never kept. */
 const mostReleases = 3;
@@ -55,11 +55,3 @@ export const transferBytes = (packs: readonly PackRef[]) =>
 
 const isSameRelease = (a: Manifest, b: Manifest) =>
 	a.version === b.version && a.publishedAt === b.publishedAt && samePacks(a, b);
-
-export const samePacks = (a: Pick<Manifest, 'index' | 'words' | 'chunks'>, b: typeof a) =>
-	packsOf(a)
-		.map(({ hash }) => hash)
-		.join() ===
-	packsOf(b)
-		.map(({ hash }) => hash)
-		.join();

@@ -1,3 +1,4 @@
+import type { ProcedureSectionId } from '#lib/reading/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { expand, type SlotName } from './template.ts';
 
@@ -14,27 +15,14 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
-export const sectionIds = [
-	'summary',
-	'documents',
-	'steps',
-	'fees',
-	'time',
-	'place',
-	'conditions',
-	'legal',
-	'result',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
-
 /** `content/commands.json` */
 export interface CommandTable {
 	/** what people wrap an order in: it may be said anywhere and means nothing */
 	readonly fillers: readonly string[];
 	/** names of a procedure's sections, for `{section}` */
-	readonly sections: Readonly<Record<SectionId, readonly string[]>>;
+	readonly sections: Readonly<Record<ProcedureSectionId, readonly string[]>>;
 	/** questions a section answers, as templates without slots, for `{question}` */
-	readonly questions: Readonly<Partial<Record<SectionId, readonly string[]>>>;
+	readonly questions: Readonly<Partial<Record<ProcedureSectionId, readonly string[]>>>;
 	readonly commands: readonly {
 		readonly name: string;
 		/** where it makes sense; `*`: everywhere */

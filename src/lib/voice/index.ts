@@ -1,11 +1,4 @@
-export {
-	compile,
-	screens,
-	sectionIds,
-	type CommandTable,
-	type Screen,
-	type SectionId,
-} from './command-table.ts';
+export { compile, screens, type CommandTable, type Screen } from './command-table.ts';
 export {
 	certain,
 	createInterpreter,

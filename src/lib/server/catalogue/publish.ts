@@ -4,12 +4,14 @@ import {
 	encodeWords,
 	mergeCatalogue,
 	packsOf,
+	samePacks,
 	planChunks,
 	toIndexEntry,
 	type Chunk,
 	type Known,
 	type Manifest,
 	type PackRef,
+	type Packs,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
 import { makeDirectory } from '../db/make-directory.ts';
@@ -91,8 +93,6 @@ async function publishAlone(ports: PublishPorts): Promise<Published> {
 	);
 }
 
-type Packs = Pick<Manifest, 'index' | 'words' | 'chunks'>;
-
 interface WrittenChunk {
 	readonly procedures: readonly Procedure[];
 	readonly pack: PackRef;
@@ -168,12 +168,6 @@ async function release(
 		changed,
 	};
 }
-
-const samePacks = (a: Packs, b: Packs) => hashesOf(a) === hashesOf(b);
-const hashesOf = (packs: Packs) =>
-	packsOf(packs)
-		.map(({ hash }) => hash)
-		.join();
 
 function sizes(manifest: Manifest) {
 	const packs = packsOf(manifest);
