@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import { placesOf, type Pattern, type Place } from './likeness.ts';
 import type { Ranked } from './rank.ts';
 import type { Rewriting } from './synonyms.ts';
-import { cut, rangesOf, type Range } from './tokens.ts';
+import { createCutter, rangesOf, type Range } from './tokens.ts';
 import type { Hit, Why } from './types.ts';
 
 /** One way in which a query was searched. */
@@ -75,9 +75,14 @@ function whyOf(
 	return { kind, said, meant: text.slice(ranges[run[0]!.at]![0], ranges[run.at(-1)!.at]![1]) };
 }
 
+/** Fields and agencies repeat themselves, and are asked for at each key stroke. */
+const cut = createCutter(remembered);
+
 function elsewhere(kind: 'field' | 'agency', text: string, left: Pattern['words']): Why[] {
+	const telling = left.filter(({ weight }) => weight > surely);
+	if (telling.length === 0) return [];
 	const there = new Set(cut(text).map(({ folded }) => folded));
-	const said = left.filter(({ folded, weight }) => weight > surely && there.has(folded));
+	const said = telling.filter(({ folded }) => there.has(folded));
 	return said.length === 0
 		? []
 		: [{ kind, said: said.map(({ marked }) => marked).join(' '), meant: text }];
