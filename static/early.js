@@ -1,11 +1,13 @@
-// A thin line brings the words long before the app: the last tap on a large button is kept until somebody can answer it.
+// A thin line brings the words long before the app: the last button or choice tapped is kept until somebody can answer it.
 addEventListener(
 	'click',
 	(event) => {
-		const button = event.target.closest?.('[data-early]');
-		if (!button || 'ready' in document.documentElement.dataset) return;
-		document.documentElement.dataset.early = button.dataset.early;
-		button.setAttribute('aria-busy', 'true');
+		const control = event.target.closest?.('button, [type=radio], [type=checkbox]');
+		if (!control || 'ready' in document.documentElement.dataset) return;
+		for (const name of ['data-early', 'aria-busy']) {
+			document.querySelector(`[${name}]`)?.removeAttribute(name);
+			control.setAttribute(name, 'true');
+		}
 	},
 	true,
 );
