@@ -7,7 +7,8 @@ export {
 	type Interpreter,
 } from './interpret.ts';
 export type { Agenda, Change, Offer, Topic, Understood, Value } from './dialogue/agenda.ts';
-export { createDialogue, type Dialogue, type DialogueOptions } from './dialogue/dialogue.ts';
+export { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
+export type { DialogueOptions } from './dialogue/exchange.ts';
 export { hearCorrection } from './dialogue/corrections.ts';
 export {
 	beginning,
