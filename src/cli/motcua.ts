@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { clearProgress, CommandFailure, watchStdout } from './output.ts';
+import { clearProgress, CommandFailure, Finding, watchStdout } from './output.ts';
 import type { HearOptions } from './hear.ts';
 import type { InterpretOptions } from './interpret.ts';
 import type { ReadOptions } from './read.ts';
+import type { VerifyOptions } from './receipt.ts';
 import type { SayOptions } from './say.ts';
 import type { SearchOptions } from './search.ts';
 
@@ -15,6 +16,7 @@ const usage = `usage: motcua ${[
 	'interpret --screen SCREEN',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
+	'receipt verify <file> [--keys FILE|URL]',
 	'stats',
 ].join(' | ')}`;
 
@@ -91,6 +93,16 @@ program
 	.description('list the received dossiers, oldest first, a line of JSON each')
 	.action(async () => (await import('./dossiers.ts')).runDossiers());
 program
+	.command('receipt')
+	.description('look at receipts')
+	.command('verify')
+	.description('say whether a receipt is genuine, without a network')
+	.argument('<file>', 'the receipt as JSON')
+	.option('--keys <file>', 'a JWK set, as /api/keys gives it: a file or an address')
+	.action(async (file: string, options: VerifyOptions) =>
+		(await import('./receipt.ts')).runVerify(file, options),
+	);
+program
 	.command('stats')
 	.description('count what is imported, published and received')
 	.action(async () => (await import('./stats.ts')).runStats());
@@ -111,7 +123,12 @@ async function run(words: readonly string[]): Promise<number> {
 		// A file's trouble begins with the file's name, as a compiler's does, so that editors can jump there.
 		if (error instanceof CommandFailure)
 			return refuse(error.cause === 'file' ? error.message : `motcua: ${error.message}`);
-		const { dataDirectory, explainSystemFailure } = await import('#lib/server/index.ts');
+		if (error instanceof Finding) {
+			process.stderr.write(`${error.message}\n`);
+			return 1;
+		}
+		const { dataDirectory, explainSystemFailure, WrongKeys } = await import('#lib/server/index.ts');
+		if (error instanceof WrongKeys) return refuse(`motcua: ${error.message}`);
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
 		return refuse(`motcua: ${reason} (DATA_DIR is ${dataDirectory()})`);

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 /** A command could not do its work, for a reason its operator can change. Never thrown for a bug. */
 export class CommandFailure extends Error {}
 
+/** What a checking command looked for and found: one line, exit code 1. */
+export class Finding extends Error {}
+
 /** One JSON value on one line of stdout; waits while the reader is slower. */
 export async function printJson(value: unknown): Promise<void> {
 	await printText(JSON.stringify(value));

@@ -20,12 +20,14 @@ export {
 	getProcedure,
 	health,
 	importFiles,
+	publicKeys,
 	publishCatalogue,
 	publishedEntries,
 	readPack,
 	statistics,
 	type Health,
 } from './runtime.ts';
+export { WrongKeys } from './keys/key-store.ts';
 export { issueSpeechToken, speechAccount, type SpeechToken } from './speech/azure-token.ts';
 export {
 	voicePackDirectory,

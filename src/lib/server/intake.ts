@@ -16,7 +16,7 @@ import {
 import { putDossier as put, type PutPorts } from './dossiers/put-dossier.ts';
 import { tokenBuckets, type BucketOptions } from './dossiers/token-buckets.ts';
 import { explainSystemFailure } from './db/database-failure.ts';
-import { beforeClosing, database, dataDirectory, now } from './runtime.ts';
+import { beforeClosing, database, dataDirectory, keys, now } from './runtime.ts';
 import { daily } from './uploads/daily.ts';
 import { uploadHandler } from './uploads/handle-upload.ts';
 import { isKept, uploadsDirectory } from './uploads/kept-files.ts';
@@ -52,6 +52,7 @@ const putPorts: PutPorts = {
 	},
 	words: intakeMessages,
 	bodyWords: dossierMessages,
+	sign: async () => (await keys()).sign,
 	isKept: (sha256, bytes) => isKept(directory(), sha256, bytes),
 	takeToken: tokenBuckets(limit),
 	now,

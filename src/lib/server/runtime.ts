@@ -10,6 +10,7 @@ import {
 	type Known,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
+import type { KeySet } from '#lib/dossiers/index.ts';
 import { fileProcedure as procedureOfFile } from './catalogue/file-procedure.ts';
 import {
 	importCatalogue,
@@ -26,6 +27,7 @@ import {
 import { servePack } from './catalogue/served-packs.ts';
 import { catalogueStatistics, type CatalogueStatistics } from './catalogue/statistics.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
+import { openKeys, type ServerKeys } from './keys/key-store.ts';
 
 /** Where everything is kept that the server must not lose: `DATA_DIR`, or `./data`. */
 export const dataDirectory = () => process.env.DATA_DIR || './data';
@@ -44,6 +46,20 @@ export function database(): Promise<Database> {
 	return opened;
 }
 
+let keysOpened: Promise<ServerKeys> | undefined;
+
+/** The server's keys, read or made when first needed. @throws WrongKeys; what the file system says */
+export function keys(): Promise<ServerKeys> {
+	keysOpened ??= openKeys(dataDirectory(), process.env.MOTCUA_KEYS).catch((error: unknown) => {
+		keysOpened = undefined;
+		throw error;
+	});
+	return keysOpened;
+}
+
+/** What `/api/keys` gives: every public key. */
+export const publicKeys = async (): Promise<KeySet> => (await keys()).published;
+
 const endings = new Set<() => Promise<void>>();
 
 /** Has something ended before the database is closed. */
@@ -55,6 +71,7 @@ export async function closeServer(): Promise<void> {
 	endings.clear();
 	const closing = opened;
 	opened = undefined;
+	keysOpened = undefined;
 	await (await closing)?.destroy();
 }
 

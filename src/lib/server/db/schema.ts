@@ -71,6 +71,9 @@ export interface DossierTable {
 	/** whoever knows it handed the dossier in; compare it in constant time */
 	secret: string;
 	received_at: string;
+	/** of the receipt's signature; null: received before receipts were signed */
+	key_id: string | null;
+	signature: string | null;
 }
 
 /** A file of a received dossier; its bytes are in `uploads/<ab>/<sha256>`. */

@@ -15,6 +15,7 @@ import { countDossiers, receivedDossiers } from './dossier-store.ts';
 import { putDossier, type PutPorts } from './put-dossier.ts';
 import type { IssuedReceipt } from './receive.ts';
 
+const sign = ({ code }: { code: string }) => ({ keyId: 'k', signature: `signed ${code}` });
 const units = new Set(['01', '00004']);
 
 async function setUp(changes: Partial<PutPorts> = {}) {
@@ -32,6 +33,7 @@ async function setUp(changes: Partial<PutPorts> = {}) {
 		provinceOf: () => '01',
 		words,
 		bodyWords: dossierMessages,
+		sign: async () => sign,
 		isKept: (sha256, bytes) => kept.get(sha256) === bytes,
 		takeToken: () => 0,
 		now: () => '2026-11-23T09:00:00.000Z',
@@ -92,6 +94,8 @@ describe('a dossier without files', () => {
 			receivedAt: '2026-11-23T09:00:00.000Z',
 			sha256: body.sha256,
 			secret: 'secret-1',
+			keyId: 'k',
+			signature: 'signed H01-261123-0011',
 		});
 		for (let again = 0; again < 3; again++) {
 			const answer = await put(body);

@@ -21,6 +21,7 @@ export interface PutPorts extends Omit<ContentPorts, 'isProcedure'> {
 	/** code of the province a unit belongs to, or is */
 	readonly provinceOf: (unit: string) => string;
 	readonly isKept: ReceivePorts['isKept'];
+	readonly sign: () => Promise<ReceivePorts['sign']>;
 	readonly takeToken: TakeToken;
 	/** ISO 8601, UTC */
 	readonly now: () => string;
@@ -76,7 +77,8 @@ export async function putDossier(
 
 async function take(body: DossierBody, ports: PutPorts): Promise<Response> {
 	const db = await ports.database();
-	const known = await lookUp(db, body.id, body.sha256);
+	const sign = await ports.sign();
+	const known = await lookUp(db, body.id, body.sha256, sign);
 	if (known.kind === 'conflict') return refuse(409, ports.words.conflict);
 	if (known.kind === 'received') return answer(200, known.receipt);
 	// What was once found right stays right: the list of units may have changed while a file was on its way.
@@ -89,6 +91,7 @@ async function take(body: DossierBody, ports: PutPorts): Promise<Response> {
 		now: ports.now(),
 		province: ports.provinceOf(body.unit),
 		secret: ports.newSecret(),
+		sign,
 		isKept: ports.isKept,
 	});
 	return toAnswer(received, ports);

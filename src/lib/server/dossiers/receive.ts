@@ -9,7 +9,15 @@ export interface IssuedReceipt {
 	readonly receivedAt: string;
 	readonly sha256: string;
 	readonly secret: string;
+	readonly keyId: string;
+	/** see `signedText` */
+	readonly signature: string;
 }
+
+/** Signs a receipt with the server's key. */
+export type SignReceipt = (
+	receipt: Pick<IssuedReceipt, 'code' | 'receivedAt' | 'sha256'>,
+) => Pick<IssuedReceipt, 'keyId' | 'signature'>;
 
 export type Known =
 	| { readonly kind: 'new' | 'incomplete' | 'conflict' }
@@ -27,23 +35,34 @@ export interface ReceivePorts {
 	readonly province: string;
 	/** base64url, at least 128 random bits */
 	readonly secret: string;
+	readonly sign: SignReceipt;
 	/** is a file of this content and size kept on the disk? */
 	readonly isKept: (sha256: string, bytes: number) => boolean;
 }
 
 /** What is known of an id, and of this content under it. */
-export async function lookUp(db: Database, id: string, sha256: string): Promise<Known> {
+export async function lookUp(
+	db: Database,
+	id: string,
+	sha256: string,
+	sign: SignReceipt,
+): Promise<Known> {
 	const found = await db
 		.selectFrom('submissions')
 		.leftJoin('dossiers', 'dossiers.id', 'submissions.id')
-		.select(['submissions.sha256', 'code', 'received_at', 'secret'])
+		.select(['submissions.sha256', 'code', 'received_at', 'secret', 'key_id', 'signature'])
 		.where('submissions.id', '=', id)
 		.executeTakeFirst();
 	if (!found) return { kind: 'new' };
 	if (found.sha256 !== sha256) return { kind: 'conflict' };
 	const { code, received_at: receivedAt, secret } = found;
 	if (code === null || receivedAt === null || secret === null) return { kind: 'incomplete' };
-	return { kind: 'received', receipt: { code, receivedAt, sha256, secret } };
+	const { key_id: keyId, signature } = found;
+	const signed =
+		keyId === null || signature === null
+			? sign({ code, receivedAt, sha256 })
+			: { keyId, signature };
+	return { kind: 'received', receipt: { code, receivedAt, sha256, secret, ...signed } };
 }
 
 /**
@@ -54,7 +73,7 @@ export async function lookUp(db: Database, id: string, sha256: string): Promise<
 export const receive = (db: Database, body: DossierBody, ports: ReceivePorts): Promise<Received> =>
 	db.transaction().execute(async (transaction) => {
 		const { id, sha256 } = body;
-		const known = await lookUp(transaction, id, sha256);
+		const known = await lookUp(transaction, id, sha256, ports.sign);
 		if (known.kind === 'conflict') return { kind: 'conflict' };
 		if (known.kind === 'received')
 			return { kind: 'received', receipt: known.receipt, first: false };
@@ -94,7 +113,7 @@ async function missing(
 async function keep(
 	db: Database,
 	body: DossierBody,
-	{ now, province, secret }: ReceivePorts,
+	{ now, province, secret, sign }: ReceivePorts,
 ): Promise<IssuedReceipt> {
 	const { id, procedure, unit, form, sha256, attachments } = body;
 	const day = receiptDay(now);
@@ -107,6 +126,7 @@ async function keep(
 		.returning('last')
 		.executeTakeFirstOrThrow();
 	const code = receiptCode(province, day, last);
+	const signed = sign({ code, receivedAt: now, sha256 });
 	await db
 		.insertInto('dossiers')
 		.values({
@@ -121,6 +141,8 @@ async function keep(
 			sha256,
 			secret,
 			received_at: now,
+			key_id: signed.keyId,
+			signature: signed.signature,
 		})
 		.execute();
 	if (attachments.length > 0) {
@@ -131,5 +153,5 @@ async function keep(
 		}));
 		await db.insertInto('dossier_attachments').values(rows).execute();
 	}
-	return { code, receivedAt: now, sha256, secret };
+	return { code, receivedAt: now, sha256, secret, ...signed };
 }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { catalogue } from './0001-catalogue.ts';
 import { dossiers } from './0002-dossiers.ts';
+import { signedReceipts } from './0003-signed-receipts.ts';
 
 /**
  * Forward only, run in the order of their names. To add one: a file `000n-name.ts` beside these, a line here,
@@ -9,4 +10,5 @@ import { dossiers } from './0002-dossiers.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
 	'0001-catalogue': catalogue,
 	'0002-dossiers': dossiers,
+	'0003-signed-receipts': signedReceipts,
 };
