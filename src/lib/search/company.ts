@@ -4,8 +4,11 @@ import { createPhraseBook, type Spoken } from './phrases.ts';
 export interface CompanyBook<T> {
 	/** is it a folded word of some part? */
 	knows(folded: string): boolean;
-	/** the company that takes most words of a text, of equals the one of more parts, then the first; `places` ascending */
-	best(words: readonly Spoken[]): { places: readonly number[]; value: T } | undefined;
+	/** the allowed company that takes most words of a text, of equals the one of more parts, then the first; `places` ascending */
+	best(
+		words: readonly Spoken[],
+		allowed?: (places: readonly number[]) => boolean,
+	): { places: readonly number[]; value: T } | undefined;
 }
 
 interface Company<T> {
@@ -63,13 +66,13 @@ export function createCompanyBook<T>(
 
 	return {
 		knows: book.knows,
-		best(words) {
+		best(words, allowed = () => true) {
 			const found = occurrences(words);
 			let best: { places: Places; company: Company<T> } | undefined;
 			for (const first of found.keys()) {
 				for (const company of byFirstPart.get(first) ?? []) {
 					const places = placesOf(company.parts, found)?.sort((a, b) => a - b);
-					if (!places || !isTogether(places)) continue;
+					if (!places || !isTogether(places) || !allowed(places)) continue;
 					if (!best || takesMore({ places, company }, best)) best = { places, company };
 				}
 			}

@@ -33,7 +33,6 @@ export function createSearchIndex(
 ): SearchIndex {
 	const corpus = buildCorpus(entries);
 	const vocabulary = createVocabulary(corpus.words);
-	const synonyms = createSynonyms(options.synonyms);
 	const expand = createExpander(vocabulary, corpus);
 	const candidates = createCandidateFinder(corpus, entries.length);
 	const rank = createRanker(entries, corpus, options.prior ?? ((entry) => entry.priority));
@@ -44,6 +43,7 @@ export function createSearchIndex(
 		const b = vocabulary.idOf(second);
 		return a !== undefined && b !== undefined && corpus.follow(a, b);
 	};
+	const synonyms = createSynonyms(options.synonyms, follow);
 	const repair = createRepair({
 		has: (word) => vocabulary.idOf(word) !== undefined || synonyms.knows(word) || isFiller(word),
 		hasStart: (word) => vocabulary.startingWith(word, 1).length > 0,

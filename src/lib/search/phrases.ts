@@ -14,11 +14,12 @@ interface Entry<T> {
 
 /** Phrases by their first word, longest first. */
 export interface PhraseBook<T> {
-	/** the longest phrase that begins at `at`; with `open`, the text's last word may still be unfinished */
+	/** the longest allowed phrase that begins at `at`; with `open`, the text's last word may still be unfinished */
 	longestAt(
 		tokens: readonly Spoken[],
 		at: number,
 		open?: boolean,
+		allowed?: (length: number) => boolean,
 	): { length: number; value: T } | undefined;
 	/** every phrase that begins at `at` */
 	allAt(tokens: readonly Spoken[], at: number): { length: number; value: T }[];
@@ -51,11 +52,12 @@ export function createPhraseBook<T>(
 				.filter(({ words }) => fits(tokens, at, words, false))
 				.map(({ words, value }) => ({ length: words.length, value }));
 		},
-		longestAt(tokens, at, open = false) {
+		longestAt(tokens, at, open = false, allowed = () => true) {
 			const first = tokens[at];
 			if (first === undefined) return undefined;
 			for (const { words, value } of byFirst.get(first.folded) ?? []) {
-				if (fits(tokens, at, words, open)) return { length: words.length, value };
+				if (fits(tokens, at, words, open) && allowed(words.length))
+					return { length: words.length, value };
 			}
 			return undefined;
 		},

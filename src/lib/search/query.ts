@@ -1,3 +1,4 @@
+import { fold } from '#lib/vietnamese/index.ts';
 import { paperKinds, polite, politeAtEdges, soft, softMarked } from './fillers.ts';
 import { createPhraseBook, type Spoken } from './phrases.ts';
 import { placeLength } from './place-names.ts';
@@ -23,6 +24,10 @@ const softMarkedWords = new Set(softMarked);
 
 export const isFiller = (folded: string) =>
 	politeBook.knows(folded) || edgeBook.knows(folded) || softBook.knows(folded);
+
+const softFolded = new Set(softMarked.map(fold));
+/** The same of a word that may have lost its marks. */
+export const mayBeFiller = (folded: string) => isFiller(folded) || softFolded.has(folded);
 
 /**
  * For comparing with fillers: who types marks types them here too, so that "bằng a1" holds no "ạ".

@@ -109,3 +109,40 @@ describe('parseSynonyms', () => {
 		expect(parsed.ok || parsed.detail).toContain(detail);
 	});
 });
+
+describe('a long question without marks', () => {
+	const rules = createSynonyms(
+		{
+			synonyms: [
+				{ say: ['khẩu + bỏ'], mean: ['xoá đăng ký thường trú'] },
+				{ say: ['bảo hiểm + đẻ'], mean: ['hưởng chế độ thai sản'] },
+				{ say: ['sổ đỏ'], mean: ['giấy chứng nhận quyền sử dụng đất'] },
+			],
+		},
+		(first, second) => ['xuat khau', 'bo cong'].includes(`${first} ${second}`),
+	);
+	const meant = (query: string) =>
+		rules
+			.readings(cut(query), false)
+			.flatMap(({ rewritings }) => rewritings.map((one) => one.meant));
+
+	it('is not read as halves of its words', () => {
+		const question = 'doanh nghiep toi mo rong sang xuat khau bo cong thuong huong dan ra sao';
+		expect(meant(question)).toEqual([]);
+	});
+
+	it('is not read by a word that may be a small one', () => {
+		expect(meant('toi co mot so nam cong tac ghi tren bao hiem can gi de duoc tinh')).toEqual([]);
+	});
+
+	it('is read by words that stand by themselves', () => {
+		expect(meant('chao anh chi cho toi hoi la nha toi co so do cua ong ba de lai')).toEqual([
+			'giấy chứng nhận quyền sử dụng đất',
+		]);
+	});
+
+	it('in marks is taken at its word', () => {
+		const question = 'nhà tôi có người đi xa lâu rồi nên muốn khẩu bỏ đi thì làm ở đâu';
+		expect(meant(question)).toEqual(['xoá đăng ký thường trú']);
+	});
+});

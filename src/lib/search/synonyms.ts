@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import { isBareStory, tears, type Follow } from './bare-story.ts';
 import { createCompanyBook, type CompanyBook } from './company.ts';
 import { createPhraseBook, type PhraseBook, type Spoken } from './phrases.ts';
 import { createCutter, cut } from './tokens.ts';
@@ -79,16 +80,25 @@ export interface Synonyms {
 
 type Meanings = readonly (readonly ReadWord[])[];
 
-export function createSynonyms(table: SynonymTable = { synonyms: [] }): Synonyms {
+export function createSynonyms(
+	table: SynonymTable = { synonyms: [] },
+	follow: Follow = () => false,
+): Synonyms {
 	const { phrases, company } = createBooks(table);
 	return {
 		knows: (folded) => phrases.knows(folded) || company.knows(folded),
 		readings(words, open) {
-			const together = partsTogether(words, company);
+			const bare = isBareStory(words);
+			const whole = (part: readonly Spoken[], places: readonly number[]) =>
+				!bare || !tears(part, places, follow);
+			const together = partsTogether(words, company, whole);
 			const parts = (together ?? [words]).flatMap((part) =>
-				'said' in part ? [part] : partsOf(part, phrases, open),
+				'said' in part ? [part] : partsOf(part, phrases, open, whole),
 			);
-			const asSaid = { words, rewritings: [] };
+			const asSaid = {
+				words: words,
+				rewritings: [],
+			};
 			if (parts.every(({ meanings }) => meanings === undefined)) return [asSaid];
 			const likeliest = choices(parts).slice(0, mostReadings - 1);
 			return [...likeliest.map((chosen) => toReading(parts, chosen)), asSaid];
@@ -128,6 +138,9 @@ function createBooks({ synonyms, words = {} }: SynonymTable) {
 	return { phrases: createPhraseBook(phrases), company: createCompanyBook(company) };
 }
 
+/** May the words of these places be taken together? */
+type Whole = (words: readonly Spoken[], places: readonly number[]) => boolean;
+
 interface Part {
 	readonly said: readonly Spoken[];
 	/** the wordings it may have, likeliest first; none for the person's own words */
@@ -138,8 +151,9 @@ interface Part {
 function partsTogether(
 	words: readonly Spoken[],
 	company: CompanyBook<Meanings>,
+	whole: Whole,
 ): (Part | readonly Spoken[])[] | undefined {
-	const found = company.best(words);
+	const found = company.best(words, (places) => whole(words, places));
 	if (!found) return undefined;
 	const { places, value } = found;
 	const taken = new Set(places);
@@ -163,10 +177,20 @@ function toReading(parts: readonly Part[], chosen: readonly (number | undefined)
 }
 
 /** The query as a row of parts. */
-function partsOf(words: readonly Spoken[], book: PhraseBook<Meanings>, open: boolean): Part[] {
+function partsOf(
+	words: readonly Spoken[],
+	book: PhraseBook<Meanings>,
+	open: boolean,
+	whole: Whole,
+): Part[] {
 	const parts: Part[] = [];
 	for (let at = 0; at < words.length;) {
-		const found = book.longestAt(words, at, open);
+		const found = book.longestAt(words, at, open, (length) =>
+			whole(
+				words,
+				Array.from({ length }, (_, offset) => at + offset),
+			),
+		);
 		const said = words.slice(at, at + (found?.length ?? 1));
 		parts.push(found ? { said, meanings: found.value } : { said });
 		at += said.length;
