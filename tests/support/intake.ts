@@ -9,6 +9,8 @@ import {
 	type UnsealedBody,
 } from '#lib/dossiers/index.ts';
 
+import type { TestData } from './databases.ts';
+
 export interface TestFile {
 	readonly attachment: Attachment;
 	readonly bytes: Buffer<ArrayBuffer>;
@@ -68,10 +70,10 @@ export interface IntakeProcess {
 }
 
 /** `intake-server.ts` in a process of its own. */
-export async function startIntake(dataDir: string): Promise<IntakeProcess> {
+export async function startIntake({ env }: Pick<TestData, 'env'>): Promise<IntakeProcess> {
 	const script = fileURLToPath(new URL('./intake-server.ts', import.meta.url));
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-		env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+		env: { ...process.env, ...env, PORT: '0' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let log = '';

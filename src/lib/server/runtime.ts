@@ -38,11 +38,13 @@ let opened: Promise<Database> | undefined;
 
 /** The process's one database, opened when first needed. */
 export function database(): Promise<Database> {
-	opened ??= openDatabase(dataDirectory()).catch((error: unknown) => {
-		// The next caller tries again: the disk may have been mounted by then.
-		opened = undefined;
-		throw error;
-	});
+	opened ??= openDatabase(dataDirectory(), { url: process.env.DATABASE_URL }).catch(
+		(error: unknown) => {
+			// The next caller tries again: the disk may have been mounted by then.
+			opened = undefined;
+			throw error;
+		},
+	);
 	return opened;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Flag, Procedure } from '#lib/catalogue/index.ts';
 import type { Database } from '../db/open-database.ts';
+import { pageRows, pages } from '../db/pages.ts';
 import type { Schema } from '../db/schema.ts';
 import { readRecords } from './read-records.ts';
 
@@ -43,13 +44,22 @@ type Incoming = Schema & {
  * the database is locked only for the moment of taking them over, and memory does not grow with the files.
  * @throws the signal's reason when aborted; what SQLite refuses (see `explainSystemFailure`). Nothing is changed then.
  */
-export async function importCatalogue(
+export const importCatalogue = (
 	database: Database,
 	files: readonly string[],
 	ports: ImportPorts,
+): Promise<ImportOutcome> =>
+	// A temporary table belongs to its connection.
+	(database as unknown as Kysely<Incoming>)
+		.connection()
+		.execute((db) => importOver(db, files, ports));
+
+async function importOver(
+	db: Kysely<Incoming>,
+	files: readonly string[],
+	ports: ImportPorts,
 ): Promise<ImportOutcome> {
-	const db = database as unknown as Kysely<Incoming>;
-	await sql`drop table if exists temp.incoming`.execute(db);
+	await sql`drop table if exists incoming`.execute(db);
 	await sql`create temp table incoming (code text primary key, json text not null, hash text not null)`.execute(
 		db,
 	);
@@ -76,14 +86,18 @@ export async function importCatalogue(
 			counts: { files: files.length, records, ...taken, duplicates, broken, flags },
 		};
 	} finally {
-		await sql`drop table if exists temp.incoming`.execute(db);
+		await sql`drop table if exists incoming`.execute(db);
 	}
 }
 
 async function gather(db: Kysely<Incoming>, procedure: Procedure) {
 	const json = JSON.stringify(procedure);
 	const hash = createHash('sha256').update(json).digest('hex');
-	await db.replaceInto('incoming').values({ code: procedure.code, json, hash }).execute();
+	await db
+		.insertInto('incoming')
+		.values({ code: procedure.code, json, hash })
+		.onConflict((conflict) => conflict.column('code').doUpdateSet({ json, hash }))
+		.execute();
 }
 
 const takeOver = (db: Kysely<Incoming>, importedAt: string) =>
@@ -106,10 +120,18 @@ const takeOver = (db: Kysely<Incoming>, importedAt: string) =>
 	});
 
 async function countFlags(db: Kysely<Incoming>): Promise<Partial<Record<Flag, number>>> {
-	const { rows } = await sql<{ flag: Flag; procedures: number }>`
-		select each.value as flag, count(*) as procedures
-		from incoming, json_each(incoming.json, '$.flags') each
-		group by each.value order by each.value
-	`.execute(db);
-	return Object.fromEntries(rows.map(({ flag, procedures }) => [flag, procedures]));
+	const counts = new Map<Flag, number>();
+	const next = (last: { code: string } | undefined) =>
+		db
+			.selectFrom('incoming')
+			.select(['code', 'json'])
+			.where('code', '>', last?.code ?? '')
+			.orderBy('code')
+			.limit(pageRows)
+			.execute();
+	for await (const rows of pages(next))
+		for (const { json } of rows)
+			for (const flag of (JSON.parse(json) as Procedure).flags)
+				counts.set(flag, (counts.get(flag) ?? 0) + 1);
+	return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import { testDirectory } from '../../../../tests/support/test-directory.ts';
+import { onEachDatabase, type TestData } from '../../../../tests/support/databases.ts';
 import {
 	decodeIndex,
 	decodeWords,
@@ -33,9 +33,8 @@ function procedureOf(code: string, name: string, starter: boolean): Procedure {
 	return { ...imported.procedure, origin: 'starter', plain };
 }
 
-async function setUp() {
-	const dataDir = testDirectory();
-	const database = await openDatabase(dataDir);
+async function setUpOn({ dataDir, url }: TestData) {
+	const database = await openDatabase(dataDir, { url });
 	onTestFinished(() => database.destroy());
 	const packs = join(dataDir, 'packs');
 	return {
@@ -53,209 +52,216 @@ async function setUp() {
 	};
 }
 
-it('writes packs that are what their names say, raw and brotli, and a manifest that names them', async () => {
-	const { publish, manifest, packs, put } = await setUp();
-	await put({ code: '1.000002', name: 'Chính thức' }, { code: '1.000003', name: 'Khác' });
-	const starter = [procedureOf('1.000001', 'Của mình', true), procedureOf('1.000002', 'Bỏ', true)];
-	const published = await publish(starter);
-	const { index, words, chunks } = manifest();
-	for (const { hash, bytes, transferBytes } of packsOf(manifest())) {
-		const raw = readFileSync(join(packs, `${hash}.json`));
-		const packed = readFileSync(join(packs, `${hash}.json.br`));
-		expect(createHash('sha256').update(raw).digest('hex')).toBe(hash);
-		expect(brotliDecompressSync(packed).equals(raw)).toBe(true);
-		expect([bytes, transferBytes]).toEqual([raw.length, packed.length]);
-	}
-	const details = chunks.map(
-		({ hash }) => JSON.parse(readFileSync(join(packs, `${hash}.json`), 'utf8')) as Chunk,
-	);
-	expect(
-		details.flatMap(({ procedures }) =>
-			procedures.map(({ code, name, origin }) => [code, name, origin]),
-		),
-	).toEqual([
-		['1.000001', 'Của mình', 'starter'],
-		['1.000002', 'Chính thức', 'official'],
-		['1.000003', 'Khác', 'official'],
-	]);
-	const entries = decodeIndex(readFileSync(join(packs, `${index.hash}.json`), 'utf8'));
-	for (const { code, chunk } of entries) {
-		expect(details[chunk]?.procedures.some((procedure) => procedure.code === code)).toBe(true);
-	}
-	const everyday = decodeWords(readFileSync(join(packs, `${words?.hash}.json`), 'utf8'));
-	expect(everyday.keywords.get('1.000001')).toEqual(['giấy']);
-	expect(published).toEqual({
-		version: 1,
-		procedures: 3,
-		packs: 4,
-		bytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.bytes, 0),
-		transferBytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.transferBytes, 0),
-		changed: true,
-	});
-	expect(manifest()).toMatchObject({
-		format: 1,
-		publishedAt: '2026-01-02T03:04:05.000Z',
-		procedures: 3,
-	});
-});
+onEachDatabase((fresh) => {
+	const setUp = async () => setUpOn(await fresh());
 
-it('counts the version up only when something changed', async () => {
-	const { publish, manifest, put } = await setUp();
-	await put({ code: '1.000001', name: 'A' });
-	await publish();
-	const before = manifest();
-	expect(await publish([], 'later')).toMatchObject({ version: 1, changed: false });
-	expect(manifest()).toEqual(before);
-	await put({ code: '1.000001', name: 'B' });
-	expect(await publish()).toMatchObject({ version: 2, changed: true });
-});
-
-it('shows the same release again when the manifest was lost', async () => {
-	const { publish, manifest, packs } = await setUp();
-	const starter = [procedureOf('1.000001', 'A', true)];
-	await publish(starter);
-	const before = manifest();
-	for (const damage of [
-		() => rmSync(join(packs, 'manifest.json')),
-		() => writeFileSync(join(packs, 'manifest.json'), '{"form'),
-	]) {
-		damage();
-		expect(await publish(starter, 'later')).toMatchObject({ version: 1, changed: true });
-		expect(manifest()).toEqual(before);
-	}
-});
-
-it('goes on counting where the manifest is ahead of a restored database', async () => {
-	const { publish, database, put } = await setUp();
-	await put({ code: '1.000001', name: 'A' });
-	await publish();
-	await put({ code: '1.000001', name: 'B' });
-	await publish();
-	await database.deleteFrom('releases').execute();
-	expect(await publish()).toMatchObject({ version: 2, changed: false });
-	await put({ code: '1.000001', name: 'C' });
-	expect(await publish()).toMatchObject({ version: 3 });
-});
-
-it('keeps the packs of the last five releases and removes older ones and torn files', async () => {
-	const { publish, manifest, packs, put } = await setUp();
-	const manifests: Manifest[] = [];
-	for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
-		await put({ code: '1.000001', name });
-		if (name === 'G') {
-			writeFileSync(join(packs, `${'0'.repeat(64)}.json.abc.partial`), 'torn');
-			writeFileSync(join(packs, 'README.txt'), "the operator's own");
+	it('writes packs that are what their names say, raw and brotli, and a manifest that names them', async () => {
+		const { publish, manifest, packs, put } = await setUp();
+		await put({ code: '1.000002', name: 'Chính thức' }, { code: '1.000003', name: 'Khác' });
+		const starter = [
+			procedureOf('1.000001', 'Của mình', true),
+			procedureOf('1.000002', 'Bỏ', true),
+		];
+		const published = await publish(starter);
+		const { index, words, chunks } = manifest();
+		for (const { hash, bytes, transferBytes } of packsOf(manifest())) {
+			const raw = readFileSync(join(packs, `${hash}.json`));
+			const packed = readFileSync(join(packs, `${hash}.json.br`));
+			expect(createHash('sha256').update(raw).digest('hex')).toBe(hash);
+			expect(brotliDecompressSync(packed).equals(raw)).toBe(true);
+			expect([bytes, transferBytes]).toEqual([raw.length, packed.length]);
 		}
-		await publish();
-		manifests.push(manifest());
-	}
-	const expected = manifests
-		.slice(-5)
-		.flatMap((one) => packsOf(one).flatMap(({ hash }) => [`${hash}.json`, `${hash}.json.br`]));
-	expect(new Set(readdirSync(packs))).toEqual(
-		new Set([...expected, 'manifest.json', 'README.txt']),
-	);
-});
-
-it('writes a pack again that is missing or torn, and leaves the others', async () => {
-	const { publish, manifest, packs } = await setUp();
-	const starter = [procedureOf('1.000001', 'A', true)];
-	await publish(starter);
-	const [chunk] = manifest().chunks;
-	const path = join(packs, `${chunk?.hash}.json`);
-	const whole = readFileSync(path);
-	writeFileSync(path, whole.subarray(0, 10));
-	rmSync(`${path}.br`);
-	expect(await publish(starter)).toMatchObject({ changed: false });
-	expect(readFileSync(path).equals(whole)).toBe(true);
-	expect(existsSync(`${path}.br`)).toBe(true);
-});
-
-it('leaves the manifest as it was when a pack cannot be written', async () => {
-	const { publish, manifest, packs, put, dataDir } = await setUp();
-	await put({ code: '1.000001', name: 'A' });
-	await publish();
-	const before = manifest();
-	await put({ code: '1.000001', name: 'B' });
-	// Works for root too, whom permissions do not stop: a file stands where the directory was.
-	const aside = join(dataDir, 'aside');
-	renameSync(packs, aside);
-	writeFileSync(packs, '');
-	await expect(publish()).rejects.toThrow();
-	rmSync(packs);
-	renameSync(aside, packs);
-	expect(manifest()).toEqual(before);
-	expect(await publish()).toMatchObject({ version: 2, changed: true });
-});
-
-it('lets two publish at once without harm', async () => {
-	const { publish, manifest, put } = await setUp();
-	await put({ code: '1.000001', name: 'A' });
-	const both = await Promise.all([publish(), publish()]);
-	expect(both.map(({ version }) => version)).toEqual([1, 1]);
-	expect(both.filter(({ changed }) => changed)).toHaveLength(1);
-	expect(manifest().version).toBe(1);
-});
-
-it('halves a chunk that is too large for the wire', async () => {
-	const { publish, manifest, put } = await setUp();
-	// Random letters do not compress: 30 records of 4,500 are about 100 KB.
-	const noise = (seed: number) => {
-		let state = seed + 1;
-		return Array.from({ length: 4500 }, () => {
-			state = (state * 48271) % 2147483647;
-			return String.fromCharCode(97 + (state % 26));
-		}).join('');
-	};
-	await put(
-		...Array.from({ length: 30 }, (_, i) => ({
-			code: `1.${String(i).padStart(6, '0')}`,
-			name: 'A',
-			steps: noise(i),
-		})),
-	);
-	await publish();
-	expect(manifest().chunks.length).toBeGreaterThanOrEqual(2);
-	for (const { transferBytes } of manifest().chunks)
-		expect(transferBytes).toBeLessThanOrEqual(45_000);
-});
-
-it('counts the flags of what is published, or would be', async () => {
-	const { publish, database, dataDir, put } = await setUp();
-	const starter = [procedureOf('1.000009', 'S', true)];
-	await put({ code: '1.000001', name: 'A', agency: 'UBND quận' });
-	const expected = { procedures: 2, imported: 1, starter: 1, flags: { abolished_unit: 1 } };
-	expect(await catalogueStatistics(database, dataDir, starter)).toEqual(expected);
-	await publish(starter);
-	await put({ code: '1.000002', name: 'B', agency: 'UBND quận' });
-	expect(await catalogueStatistics(database, dataDir, starter)).toEqual({
-		...expected,
-		imported: 2,
+		const details = chunks.map(
+			({ hash }) => JSON.parse(readFileSync(join(packs, `${hash}.json`), 'utf8')) as Chunk,
+		);
+		expect(
+			details.flatMap(({ procedures }) =>
+				procedures.map(({ code, name, origin }) => [code, name, origin]),
+			),
+		).toEqual([
+			['1.000001', 'Của mình', 'starter'],
+			['1.000002', 'Chính thức', 'official'],
+			['1.000003', 'Khác', 'official'],
+		]);
+		const entries = decodeIndex(readFileSync(join(packs, `${index.hash}.json`), 'utf8'));
+		for (const { code, chunk } of entries) {
+			expect(details[chunk]?.procedures.some((procedure) => procedure.code === code)).toBe(true);
+		}
+		const everyday = decodeWords(readFileSync(join(packs, `${words?.hash}.json`), 'utf8'));
+		expect(everyday.keywords.get('1.000001')).toEqual(['giấy']);
+		expect(published).toEqual({
+			version: 1,
+			procedures: 3,
+			packs: 4,
+			bytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.bytes, 0),
+			transferBytes: packsOf(manifest()).reduce((sum, pack) => sum + pack.transferBytes, 0),
+			changed: true,
+		});
+		expect(manifest()).toMatchObject({
+			format: 1,
+			publishedAt: '2026-01-02T03:04:05.000Z',
+			procedures: 3,
+		});
 	});
-});
 
-it('serves packs and the manifest, and nothing else', async () => {
-	const { publish, manifest, dataDir } = await setUp();
-	await publish([procedureOf('1.000001', 'A', true)]);
-	const name = `${manifest().index.hash}.json`;
-	const plain = await servePack(dataDir, name, false);
-	const packed = await servePack(dataDir, name, true);
-	expect(plain).toMatchObject({ immutable: true });
-	expect(plain).not.toHaveProperty('encoding');
-	expect(packed).toMatchObject({ immutable: true, encoding: 'br' });
-	expect(brotliDecompressSync(packed?.body ?? '').equals(plain?.body ?? Buffer.alloc(0))).toBe(
-		true,
-	);
-	expect(await servePack(dataDir, 'manifest.json', true)).toMatchObject({ immutable: false });
-	for (const other of [
-		'../mot-cua-noi.sqlite',
-		`${name}.br`,
-		'manifest.json/',
-		`x${name}`,
-		'',
-		'..',
-		`${'0'.repeat(64)}.json`,
-	]) {
-		expect(await servePack(dataDir, other, true)).toBeNull();
-	}
+	it('counts the version up only when something changed', async () => {
+		const { publish, manifest, put } = await setUp();
+		await put({ code: '1.000001', name: 'A' });
+		await publish();
+		const before = manifest();
+		expect(await publish([], 'later')).toMatchObject({ version: 1, changed: false });
+		expect(manifest()).toEqual(before);
+		await put({ code: '1.000001', name: 'B' });
+		expect(await publish()).toMatchObject({ version: 2, changed: true });
+	});
+
+	it('shows the same release again when the manifest was lost', async () => {
+		const { publish, manifest, packs } = await setUp();
+		const starter = [procedureOf('1.000001', 'A', true)];
+		await publish(starter);
+		const before = manifest();
+		for (const damage of [
+			() => rmSync(join(packs, 'manifest.json')),
+			() => writeFileSync(join(packs, 'manifest.json'), '{"form'),
+		]) {
+			damage();
+			expect(await publish(starter, 'later')).toMatchObject({ version: 1, changed: true });
+			expect(manifest()).toEqual(before);
+		}
+	});
+
+	it('goes on counting where the manifest is ahead of a restored database', async () => {
+		const { publish, database, put } = await setUp();
+		await put({ code: '1.000001', name: 'A' });
+		await publish();
+		await put({ code: '1.000001', name: 'B' });
+		await publish();
+		await database.deleteFrom('releases').execute();
+		expect(await publish()).toMatchObject({ version: 2, changed: false });
+		await put({ code: '1.000001', name: 'C' });
+		expect(await publish()).toMatchObject({ version: 3 });
+	});
+
+	it('keeps the packs of the last five releases and removes older ones and torn files', async () => {
+		const { publish, manifest, packs, put } = await setUp();
+		const manifests: Manifest[] = [];
+		for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
+			await put({ code: '1.000001', name });
+			if (name === 'G') {
+				writeFileSync(join(packs, `${'0'.repeat(64)}.json.abc.partial`), 'torn');
+				writeFileSync(join(packs, 'README.txt'), "the operator's own");
+			}
+			await publish();
+			manifests.push(manifest());
+		}
+		const expected = manifests
+			.slice(-5)
+			.flatMap((one) => packsOf(one).flatMap(({ hash }) => [`${hash}.json`, `${hash}.json.br`]));
+		expect(new Set(readdirSync(packs))).toEqual(
+			new Set([...expected, 'manifest.json', 'README.txt']),
+		);
+	});
+
+	it('writes a pack again that is missing or torn, and leaves the others', async () => {
+		const { publish, manifest, packs } = await setUp();
+		const starter = [procedureOf('1.000001', 'A', true)];
+		await publish(starter);
+		const [chunk] = manifest().chunks;
+		const path = join(packs, `${chunk?.hash}.json`);
+		const whole = readFileSync(path);
+		writeFileSync(path, whole.subarray(0, 10));
+		rmSync(`${path}.br`);
+		expect(await publish(starter)).toMatchObject({ changed: false });
+		expect(readFileSync(path).equals(whole)).toBe(true);
+		expect(existsSync(`${path}.br`)).toBe(true);
+	});
+
+	it('leaves the manifest as it was when a pack cannot be written', async () => {
+		const { publish, manifest, packs, put, dataDir } = await setUp();
+		await put({ code: '1.000001', name: 'A' });
+		await publish();
+		const before = manifest();
+		await put({ code: '1.000001', name: 'B' });
+		// Works for root too, whom permissions do not stop: a file stands where the directory was.
+		const aside = join(dataDir, 'aside');
+		renameSync(packs, aside);
+		writeFileSync(packs, '');
+		await expect(publish()).rejects.toThrow();
+		rmSync(packs);
+		renameSync(aside, packs);
+		expect(manifest()).toEqual(before);
+		expect(await publish()).toMatchObject({ version: 2, changed: true });
+	});
+
+	it('lets two publish at once without harm', async () => {
+		const { publish, manifest, put } = await setUp();
+		await put({ code: '1.000001', name: 'A' });
+		const both = await Promise.all([publish(), publish()]);
+		expect(both.map(({ version }) => version)).toEqual([1, 1]);
+		expect(both.filter(({ changed }) => changed)).toHaveLength(1);
+		expect(manifest().version).toBe(1);
+	});
+
+	it('halves a chunk that is too large for the wire', async () => {
+		const { publish, manifest, put } = await setUp();
+		// Random letters do not compress: 30 records of 4,500 are about 100 KB.
+		const noise = (seed: number) => {
+			let state = seed + 1;
+			return Array.from({ length: 4500 }, () => {
+				state = (state * 48271) % 2147483647;
+				return String.fromCharCode(97 + (state % 26));
+			}).join('');
+		};
+		await put(
+			...Array.from({ length: 30 }, (_, i) => ({
+				code: `1.${String(i).padStart(6, '0')}`,
+				name: 'A',
+				steps: noise(i),
+			})),
+		);
+		await publish();
+		expect(manifest().chunks.length).toBeGreaterThanOrEqual(2);
+		for (const { transferBytes } of manifest().chunks)
+			expect(transferBytes).toBeLessThanOrEqual(45_000);
+	});
+
+	it('counts the flags of what is published, or would be', async () => {
+		const { publish, database, dataDir, put } = await setUp();
+		const starter = [procedureOf('1.000009', 'S', true)];
+		await put({ code: '1.000001', name: 'A', agency: 'UBND quận' });
+		const expected = { procedures: 2, imported: 1, starter: 1, flags: { abolished_unit: 1 } };
+		expect(await catalogueStatistics(database, dataDir, starter)).toEqual(expected);
+		await publish(starter);
+		await put({ code: '1.000002', name: 'B', agency: 'UBND quận' });
+		expect(await catalogueStatistics(database, dataDir, starter)).toEqual({
+			...expected,
+			imported: 2,
+		});
+	});
+
+	it('serves packs and the manifest, and nothing else', async () => {
+		const { publish, manifest, dataDir } = await setUp();
+		await publish([procedureOf('1.000001', 'A', true)]);
+		const name = `${manifest().index.hash}.json`;
+		const plain = await servePack(dataDir, name, false);
+		const packed = await servePack(dataDir, name, true);
+		expect(plain).toMatchObject({ immutable: true });
+		expect(plain).not.toHaveProperty('encoding');
+		expect(packed).toMatchObject({ immutable: true, encoding: 'br' });
+		expect(brotliDecompressSync(packed?.body ?? '').equals(plain?.body ?? Buffer.alloc(0))).toBe(
+			true,
+		);
+		expect(await servePack(dataDir, 'manifest.json', true)).toMatchObject({ immutable: false });
+		for (const other of [
+			'../mot-cua-noi.sqlite',
+			`${name}.br`,
+			'manifest.json/',
+			`x${name}`,
+			'',
+			'..',
+			`${'0'.repeat(64)}.json`,
+		]) {
+			expect(await servePack(dataDir, other, true)).toBeNull();
+		}
+	});
 });

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/open-database.ts';
+import { pageRows } from '../db/pages.ts';
 
 /** Notes what is published: a form in somebody's outbox is for a code that may be gone from the catalogue by now. */
 export async function rememberPublished(db: Database, codes: readonly string[]): Promise<void> {
-	await sql`
-		insert into published_codes (code) select value from json_each(${JSON.stringify(codes)}) where true
-		on conflict (code) do nothing
-	`.execute(db);
+	for (let at = 0; at < codes.length; at += pageRows)
+		await db
+			.insertInto('published_codes')
+			.values(codes.slice(at, at + pageRows).map((code) => ({ code })))
+			.onConflict((conflict) => conflict.column('code').doNothing())
+			.execute();
 }
 
 /** Was a procedure of this code ever published or imported? */

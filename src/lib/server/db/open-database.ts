@@ -1,28 +1,47 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, sql, type KyselyConfig } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, type KyselyConfig } from 'kysely';
 import { isBusy } from './database-failure.ts';
-import { NodeSqliteDialect } from './dialect.ts';
 import { makeDirectory } from './make-directory.ts';
-import { migrations } from './migrations/index.ts';
+import { bringUpToDate } from './migrate.ts';
+import { postgresDialect } from './postgres-dialect.ts';
 import type { Schema } from './schema.ts';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
 export type Database = Kysely<Schema>;
+
+export interface DatabaseOptions extends Pick<KyselyConfig, 'log'> {
+	/** `postgres://…`; absent or empty: SQLite */
+	readonly url?: string | undefined;
+	/** false: leaves the tables as they are */
+	readonly migrate?: boolean;
+}
 
 /** How long a statement waits for another process's transaction, in milliseconds. */
 const busyTimeout = 5000;
 
 /**
- * The database `mot-cua-noi.sqlite` in a data directory, both made where missing, with all migrations run. Several
- * processes may open it at once.
- * @throws what SQLite or the file system says; `explainSystemFailure` turns it into a line for the operator
+ * The PostgreSQL database of `url`, or `mot-cua-noi.sqlite` in a data directory, both made where missing; with all
+ * migrations run. Several processes may open it at once.
+ * @throws what the database or the file system says; `explainSystemFailure` turns it into a line for the operator
  */
 export async function openDatabase(
 	dataDir: string,
-	options: Pick<KyselyConfig, 'log'> = {},
+	{ url, migrate = true, ...options }: DatabaseOptions = {},
 ): Promise<Database> {
+	const dialect = url ? await postgresDialect(url) : await sqliteDialect(dataDir);
+	const db = new Kysely<Schema>({ dialect, ...options });
+	try {
+		if (migrate) await bringUpToDate(db);
+		return db;
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
+}
+
+async function sqliteDialect(dataDir: string): Promise<NodeSqliteDialect> {
 	makeDirectory(dataDir);
 	const raw = new DatabaseSync(join(dataDir, 'mot-cua-noi.sqlite'), {
 		timeout: busyTimeout,
@@ -31,9 +50,7 @@ export async function openDatabase(
 	try {
 		await patiently(() => raw.exec('pragma journal_mode = wal'));
 		raw.exec('pragma synchronous = full');
-		const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(raw), ...options });
-		if (!(await isUpToDate(db))) await migrate(db);
-		return db;
+		return new NodeSqliteDialect(raw);
 	} catch (error) {
 		raw.close();
 		throw error;
@@ -52,23 +69,3 @@ async function patiently(work: () => void) {
 		}
 	}
 }
-
-async function isUpToDate(db: Database): Promise<boolean> {
-	const { rows: tables } = await sql`
-		select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'
-	`.execute(db);
-	if (tables.length === 0) return false;
-	const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-	const done = new Set(rows.map(({ name }) => name));
-	const unknown = [...done].find((name) => !(name in migrations));
-	if (unknown) throw new Error(`the database is newer than this program: it has ${unknown}`);
-	return Object.keys(migrations).every((name) => done.has(name));
-}
-
-/** All in one transaction, which one process at a time can hold: the second finds the work done. */
-const migrate = (db: Database) =>
-	db.transaction().execute(async (transaction) => {
-		const provider = { getMigrations: async () => ({ ...migrations }) };
-		const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
-		if (error) throw error;
-	});

@@ -1,5 +1,6 @@
 import { canonicalText, type DossierBody } from '#lib/dossiers/index.ts';
 import type { Database } from '../db/open-database.ts';
+import { toStored } from '../db/stored-text.ts';
 import { receiptCode, receiptDay } from './receipt-code.ts';
 
 /** What a phone gets for a dossier that is held durably: the same, each time it asks. */
@@ -150,6 +151,7 @@ async function keep(
 			dossier_id: id,
 			position,
 			...attachment,
+			name: toStored(attachment.name),
 		}));
 		await db.insertInto('dossier_attachments').values(rows).execute();
 	}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { newId, sha256Of } from '../../../../tests/support/intake.ts';
-import { testDirectory } from '../../../../tests/support/test-directory.ts';
+import { onEachDatabase, type TestData } from '../../../../tests/support/databases.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { keptPath } from './kept-files.ts';
 import { sweep } from './sweep.ts';
@@ -10,10 +10,10 @@ import { sweep } from './sweep.ts';
 const before = '2026-11-01T00:00:00.000Z';
 const [old, young] = ['2026-10-31T23:59:59.000Z', '2026-11-01T00:00:01.000Z'];
 
-async function setUp() {
-	const dataDir = testDirectory();
+async function setUpOn(data: TestData) {
+	const { dataDir, url } = data;
 	const directory = join(dataDir, 'uploads');
-	const db = await openDatabase(dataDir);
+	const db = await openDatabase(dataDir, { url });
 	onTestFinished(() => db.destroy());
 	const write = (path: string, at: string) => {
 		mkdirSync(dirname(path), { recursive: true });
@@ -24,6 +24,7 @@ async function setUp() {
 	let made = 0;
 	const fresh = () => sha256Of(Buffer.from(`${++made}`));
 	return {
+		db,
 		directory,
 		write,
 		run: () => sweep({ database: db, directory, before }),
@@ -67,77 +68,79 @@ async function setUp() {
 	};
 }
 
-it('finds nothing to do where nothing was ever sent', async () => {
-	expect(await (await setUp()).run()).toEqual({ uploads: 0, files: 0 });
-});
+onEachDatabase((fresh) => {
+	const setUp = async () => setUpOn(await fresh());
 
-it('never removes a file of a received dossier, however old, although its upload is forgotten', async () => {
-	const { kept, upload, submission, receive, run, uploads } = await setUp();
-	const { sha256, path } = kept(old);
-	const id = await submission(old);
-	await upload(sha256, id, old, old);
-	await receive(id, sha256);
-	expect(await run()).toEqual({ uploads: 1, files: 0 });
-	expect([existsSync(path), await uploads()]).toEqual([true, 0]);
-	await run();
-	expect(existsSync(path)).toBe(true);
-});
+	it('finds nothing to do where nothing was ever sent', async () => {
+		expect(await (await setUp()).run()).toEqual({ uploads: 0, files: 0 });
+	});
 
-it('removes an old file whose dossier never came', async () => {
-	const { kept, upload, run } = await setUp();
-	const { sha256, path } = kept(old);
-	await upload(sha256, newId(), old, old);
-	expect(await run()).toEqual({ uploads: 1, files: 1 });
-	expect(existsSync(path)).toBe(false);
-});
+	it('never removes a file of a received dossier, however old, although its upload is forgotten', async () => {
+		const { kept, upload, submission, receive, run, uploads } = await setUp();
+		const { sha256, path } = kept(old);
+		const id = await submission(old);
+		await upload(sha256, id, old, old);
+		await receive(id, sha256);
+		expect(await run()).toEqual({ uploads: 1, files: 0 });
+		expect([existsSync(path), await uploads()]).toEqual([true, 0]);
+		await run();
+		expect(existsSync(path)).toBe(true);
+	});
 
-it('keeps the old files of a dossier that still waits and asked lately, and not of one given up', async () => {
-	const { kept, upload, submission, run } = await setUp();
-	const [waiting, givenUp] = [kept(old), kept(old)];
-	await upload(waiting.sha256, await submission(young), old, old);
-	await upload(givenUp.sha256, await submission(old), old, old);
-	expect(await run()).toEqual({ uploads: 1, files: 1 });
-	expect([existsSync(waiting.path), existsSync(givenUp.path)]).toEqual([true, false]);
-});
+	it('removes an old file whose dossier never came', async () => {
+		const { kept, upload, run } = await setUp();
+		const { sha256, path } = kept(old);
+		await upload(sha256, newId(), old, old);
+		expect(await run()).toEqual({ uploads: 1, files: 1 });
+		expect(existsSync(path)).toBe(false);
+	});
 
-it('keeps an old file that another dossier sent again lately', async () => {
-	const { kept, upload, run } = await setUp();
-	const { sha256, path } = kept(old);
-	await upload(sha256, newId(), old, old);
-	await upload(sha256, newId(), old, young);
-	expect(await run()).toEqual({ uploads: 1, files: 0 });
-	expect(existsSync(path)).toBe(true);
-});
+	it('keeps the old files of a dossier that still waits and asked lately, and not of one given up', async () => {
+		const { kept, upload, submission, run } = await setUp();
+		const [waiting, givenUp] = [kept(old), kept(old)];
+		await upload(waiting.sha256, await submission(young), old, old);
+		await upload(givenUp.sha256, await submission(old), old, old);
+		expect(await run()).toEqual({ uploads: 1, files: 1 });
+		expect([existsSync(waiting.path), existsSync(givenUp.path)]).toEqual([true, false]);
+	});
 
-it('keeps what is young, referred to or not', async () => {
-	const { kept, upload, write, directory, run } = await setUp();
-	const { path } = kept(young);
-	const begun = await upload(kept(young).sha256, newId(), young, null);
-	write(begun.partial, young);
-	write(join(directory, 'partial', 'f'.repeat(32)), young);
-	expect(await run()).toEqual({ uploads: 0, files: 0 });
-	expect([existsSync(path), existsSync(begun.partial)]).toEqual([true, true]);
-});
+	it('keeps an old file that another dossier sent again lately', async () => {
+		const { kept, upload, run } = await setUp();
+		const { sha256, path } = kept(old);
+		await upload(sha256, newId(), old, old);
+		await upload(sha256, newId(), old, young);
+		expect(await run()).toEqual({ uploads: 1, files: 0 });
+		expect(existsSync(path)).toBe(true);
+	});
 
-it('removes uploads that never went on, what they left, and copies cut off half way', async () => {
-	const { upload, write, directory, run } = await setUp();
-	const hash = sha256Of(Buffer.from('x'));
-	const stale = await upload(hash, newId(), old, null);
-	write(stale.partial, old);
-	const done = await upload(hash, newId(), young, young);
-	write(done.partial, young);
-	const copy = write(`${keptPath(directory, hash)}.1.partial`, old);
-	expect(await run()).toEqual({ uploads: 1, files: 3 });
-	expect(existsSync(copy)).toBe(false);
-	expect(readdirSync(join(directory, 'partial'))).toEqual([]);
-});
+	it('keeps what is young, referred to or not', async () => {
+		const { kept, upload, write, directory, run } = await setUp();
+		const { path } = kept(young);
+		const begun = await upload(kept(young).sha256, newId(), young, null);
+		write(begun.partial, young);
+		write(join(directory, 'partial', 'f'.repeat(32)), young);
+		expect(await run()).toEqual({ uploads: 0, files: 0 });
+		expect([existsSync(path), existsSync(begun.partial)]).toEqual([true, true]);
+	});
 
-it('stops when told to', async () => {
-	const { kept, directory } = await setUp();
-	const { path } = kept(old);
-	const db = await openDatabase(dirname(directory));
-	onTestFinished(() => db.destroy());
-	const signal = AbortSignal.abort(new Error('stopping'));
-	await expect(sweep({ database: db, directory, before, signal })).rejects.toThrow('stopping');
-	expect(existsSync(path)).toBe(true);
+	it('removes uploads that never went on, what they left, and copies cut off half way', async () => {
+		const { upload, write, directory, run } = await setUp();
+		const hash = sha256Of(Buffer.from('x'));
+		const stale = await upload(hash, newId(), old, null);
+		write(stale.partial, old);
+		const done = await upload(hash, newId(), young, young);
+		write(done.partial, young);
+		const copy = write(`${keptPath(directory, hash)}.1.partial`, old);
+		expect(await run()).toEqual({ uploads: 1, files: 3 });
+		expect(existsSync(copy)).toBe(false);
+		expect(readdirSync(join(directory, 'partial'))).toEqual([]);
+	});
+
+	it('stops when told to', async () => {
+		const { kept, directory, db } = await setUp();
+		const { path } = kept(old);
+		const signal = AbortSignal.abort(new Error('stopping'));
+		await expect(sweep({ database: db, directory, before, signal })).rejects.toThrow('stopping');
+		expect(existsSync(path)).toBe(true);
+	});
 });

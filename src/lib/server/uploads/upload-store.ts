@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../db/open-database.ts';
 import type { UploadTable } from '../db/schema.ts';
+import { fromStored, toStored } from '../db/stored-text.ts';
 import type { FileClaim } from './metadata.ts';
 
 export type UploadRow = Selectable<UploadTable>;
@@ -12,7 +13,7 @@ export const claimOf = (row: UploadRow): FileClaim => ({
 	dossier: row.dossier_id,
 	attachment: row.attachment_id,
 	sha256: row.sha256,
-	filename: row.name,
+	filename: fromStored(row.name),
 	filetype: row.type,
 });
 
@@ -32,7 +33,7 @@ export async function addUpload(
 			attachment_id: claim.attachment,
 			sha256: claim.sha256,
 			bytes,
-			name: claim.filename,
+			name: toStored(claim.filename),
 			type: claim.filetype,
 			begun_at: begunAt,
 			arrived_at: null,

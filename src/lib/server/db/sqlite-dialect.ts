@@ -6,6 +6,7 @@ import {
 	SqliteDriver,
 	type DatabaseConnection,
 	type SqliteDatabase,
+	type TransactionSettings,
 } from 'kysely';
 
 /** Kysely on `node:sqlite`. Transactions begin immediate: a deferred one that writes later can fail without waiting. */
@@ -34,8 +35,9 @@ class ImmediateDriver extends SqliteDriver {
 		this.#database = database;
 	}
 
-	override async beginTransaction(connection: DatabaseConnection) {
-		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
+		const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+		await connection.executeQuery(CompiledQuery.raw(begin));
 	}
 
 	/** On a full disk SQLite has rolled back already; a second time would hide the reason behind another error. */
