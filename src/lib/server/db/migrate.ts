@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { isMissingTable } from './database-failure.ts';
 import { isPostgres } from './is-postgres.ts';
 import { migrations } from './migrations/index.ts';
-import type { Database } from './open-database.ts';
+import type { Database } from './schema.ts';
 
 /**
  * Brings a database to what this program knows, forward only.

@@ -6,10 +6,10 @@ import { isBusy } from './database-failure.ts';
 import { makeDirectory } from './make-directory.ts';
 import { bringUpToDate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
-import type { Schema } from './schema.ts';
+import type { Database, Schema } from './schema.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
-export type Database = Kysely<Schema>;
+export type { Database } from './schema.ts';
 
 export interface DatabaseOptions extends Pick<KyselyConfig, 'log'> {
 	/** `postgres://…`; absent or empty: SQLite */

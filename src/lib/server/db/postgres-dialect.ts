@@ -32,8 +32,10 @@ export async function postgresDialect(url: string): Promise<PostgresDialect> {
 		},
 	};
 	const pool = new pg.Pool(config);
-	// An idle connection that the server closes is replaced when the next one is needed.
+	// A connection that the server closes, idle or at work, is replaced when the next one is needed; what was under way
+	// on it has its own error. Without a listener, the event would end the process.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return new LockingDialect({ pool });
 }
 

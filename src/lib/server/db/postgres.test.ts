@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { postgresData } from '../../../../tests/support/databases.ts';
@@ -61,6 +62,7 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('a PostgreSQL database', () => {
 			.execute((one) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(one))
 			.catch((error: unknown) => error);
 		expect(explainSystemFailure(cut)).toMatch(/shutting down|connection to the database was lost/);
+		await sleep(100);
 		expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
 	});
 

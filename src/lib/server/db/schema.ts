@@ -1,4 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+
+export type Database = Kysely<Schema>;
 
 /** The database's tables; a migration that adds one adds its interface here. Times are ISO 8601, UTC. */
 export interface Schema {
