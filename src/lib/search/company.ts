@@ -18,34 +18,41 @@ interface Company<T> {
 	readonly order: number;
 }
 
-/** @param companies each a list of parts, all of which must be said; of each part's phrases any one */
-export function createCompanyBook<T>(
+/** Parts by number, so that companies that share a part look for it once. A function of its own, so that the maps go. */
+function numberParts<T>(
 	companies: Iterable<readonly [parts: readonly (readonly string[])[], value: T]>,
-): CompanyBook<T> {
+) {
 	const ids = new Map<string, number>();
 	const partsOfPhrase = new Map<string, number[]>();
 	const byFirstPart = new Map<number, Company<T>[]>();
 	let order = 0;
+	const numberOf = (phrases: readonly string[]): number => {
+		const key = phrases.join('|');
+		const known = ids.get(key);
+		if (known !== undefined) return known;
+		const id = ids.size;
+		ids.set(key, id);
+		for (const phrase of phrases) {
+			const text = phrase.trim();
+			partsOfPhrase.set(text, [...(partsOfPhrase.get(text) ?? []), id]);
+		}
+		return id;
+	};
 	for (const [parts, value] of companies) {
-		const numbers = parts.map((phrases) => {
-			const key = phrases.join('|');
-			let id = ids.get(key);
-			if (id === undefined) {
-				ids.set(key, (id = ids.size));
-				for (const phrase of phrases) {
-					const text = phrase.trim();
-					partsOfPhrase.set(text, [...(partsOfPhrase.get(text) ?? []), id]);
-				}
-			}
-			return id;
-		});
-		const first = numbers[0]!;
-		byFirstPart.set(first, [
-			...(byFirstPart.get(first) ?? []),
-			{ parts: numbers, value, order: order++ },
-		]);
+		const company = { parts: parts.map(numberOf), value, order: order++ };
+		const first = company.parts[0]!;
+		const known = byFirstPart.get(first);
+		if (known) known.push(company);
+		else byFirstPart.set(first, [company]);
 	}
-	const book = createPhraseBook(partsOfPhrase);
+	return { byFirstPart, book: createPhraseBook(partsOfPhrase) };
+}
+
+/** @param companies each a list of parts, all of which must be said; of each part's phrases any one */
+export function createCompanyBook<T>(
+	companies: Iterable<readonly [parts: readonly (readonly string[])[], value: T]>,
+): CompanyBook<T> {
+	const { byFirstPart, book } = numberParts(companies);
 
 	/** part → the places of each of its phrases that is said, longest first */
 	function occurrences(words: readonly Spoken[]): Map<number, Places[]> {

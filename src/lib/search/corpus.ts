@@ -6,7 +6,8 @@ import { turnRound, type Postings } from './postings.ts';
 
 /** A text as numbers of its words as written, with marks; `Corpus.wordOf` folds them. */
 export interface Phrase {
-	readonly forms: Uint16Array;
+	/** a number per code unit: of thousands of short lists, typed arrays would weigh five times as much */
+	readonly forms: string;
 	/** the part that tells it from others: `[from, to)` in words */
 	readonly from: number;
 	readonly to: number;
@@ -103,7 +104,7 @@ function phraseOf(
 	const whole = { from: 0, to: tokens.length, head: tokens.length };
 	return {
 		words: Uint16Array.from(tokens, (token) => words.of(token.folded)),
-		forms: Uint16Array.from(tokens, (token) => forms.of(token.marked)),
+		forms: String.fromCharCode(...tokens.map((token) => forms.of(token.marked))),
 		...(isName ? shapeOf(tokens.map((token) => token.folded)) : whole),
 	};
 }

@@ -100,11 +100,11 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 	let agreeing = 0;
 	let previous = -1;
 	for (const { at, word } of chosen) {
-		const told = idf[wordOf[forms[at]!]!]!;
+		const told = idf[wordOf[forms.charCodeAt(at)]!]!;
 		askedWhole += told;
 		asked += told * shareAt(phrase, at);
 		if (previous >= 0) links += at === previous + 1 ? 1 : at > previous ? 0.5 : 0;
-		agreeing += agreement(pattern, word, forms[at]!);
+		agreeing += agreement(pattern, word, forms.charCodeAt(at));
 		previous = at;
 	}
 	return {
@@ -121,7 +121,7 @@ export function compare(pattern: Pattern, phrase: Phrase, corpus: Corpus): Liken
 export function placesOf(pattern: Pattern, { forms }: Phrase, { wordOf }: Corpus): Place[] {
 	const places: (Place[] | undefined)[] = [];
 	for (let at = 0; at < forms.length; at++) {
-		const word = wordOf[forms[at]!]!;
+		const word = wordOf[forms.charCodeAt(at)]!;
 		if (pattern.wanted[word] === 0) continue;
 		for (const slot of pattern.slots.get(word)!) {
 			const found = places[slot.word];
@@ -147,7 +147,7 @@ export function placesOf(pattern: Pattern, { forms }: Phrase, { wordOf }: Corpus
 const aloneShare = 0.3;
 const otherMarksShare = 0.2;
 
-function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: Uint16Array): number {
+function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: string): number {
 	const beside = (place: Place, other: Place | undefined) =>
 		other !== undefined &&
 		Math.abs(place.at - other.at) <= 2 &&
@@ -160,7 +160,7 @@ function evidenceOf(chosen: readonly Place[], pattern: Pattern, forms: Uint16Arr
 			beside(place, chosen[index - 1]) ||
 			beside(place, chosen[index + 1]);
 		// A word heard or typed otherwise has other marks anyway, and a lesser quality.
-		const agreeing = agreement(pattern, place.word, forms[place.at]!);
+		const agreeing = agreement(pattern, place.word, forms.charCodeAt(place.at));
 		const marks = place.quality < 1 ? place.quality : Math.max(otherMarksShare, agreeing);
 		sum += worthOf(place, pattern) * (bound ? 1 : aloneShare) * marks;
 	}

@@ -34,7 +34,8 @@ export function createPhraseBook<T>(
 	const byFirst = new Map<string, Entry<T>[]>();
 	const known = new Set<string>();
 	for (const [text, value] of phrases) {
-		const words = cut(text);
+		// A copy holds no room for more: there are thousands.
+		const words = cut(text).slice();
 		const first = words[0];
 		if (first === undefined) continue;
 		for (const word of words) known.add(word.folded);
