@@ -60,7 +60,10 @@ function splitJoined(word: string, known: Known, open: boolean): Split | undefin
 		}
 	}
 	const found = best[word.length];
-	return found && found.words.length > 1 ? found : undefined;
+	if (!found || found.words.length < 2) return undefined;
+	// "giung" is a syllable as it stands, heard for "dung": not "gì ứng", which nobody says.
+	const strangers = found.followed < found.words.length - 1;
+	return strangers && splitFolded(word) !== undefined ? undefined : found;
 }
 
 /**
