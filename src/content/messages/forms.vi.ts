@@ -10,6 +10,8 @@ export const formMessages: FormMessages = {
 		notAName: 'Bạn nhập họ và tên bằng chữ, ví dụ: Nguyễn Thị Hoa.',
 		notAPhone: 'Bạn nhập số điện thoại, thường có 10 số, bắt đầu bằng số 0.',
 		notAnIdNumber: 'Số định danh có đúng 12 số. Bạn xem trên thẻ căn cước.',
+		notDigits: 'Bạn nhập bằng chữ số, ví dụ: 1234567.',
+		notATime: 'Bạn nhập giờ và phút, ví dụ: 8 giờ 30 phút sáng.',
 		notADate: 'Bạn nhập đủ ngày, tháng, năm, ví dụ: 12/4/1990.',
 		noSuchDay: 'Không có ngày này trong lịch. Bạn xem lại ngày và tháng.',
 		notAnOption: 'Bạn chọn một trong các câu có sẵn.',
@@ -20,8 +22,15 @@ export const formMessages: FormMessages = {
 	},
 	tooLong: (max) => `Dài quá. Bạn viết gọn lại, nhiều nhất ${max.toLocaleString('vi')} ký tự.`,
 	outOfRange: (min, max) => `Bạn nhập một số từ ${min} đến ${max}.`,
-	tooFew: (min) => `Cần ít nhất ${min} người.`,
-	tooMany: (max) => `Nhiều nhất ${max} người. Bạn chia thành nhiều hồ sơ.`,
+	digits: (min, max) =>
+		min === max
+			? `Số này có đúng ${min} chữ số. Bạn xem lại.`
+			: `Số này có từ ${min} đến ${max} chữ số. Bạn xem lại.`,
+	tooFew: (min, counted = 'người') => `Cần ít nhất ${min} ${counted}.`,
+	tooMany: (max, counted) =>
+		counted
+			? `Nhiều nhất ${max} ${counted}. Bạn bỏ bớt.`
+			: `Nhiều nhất ${max} người. Bạn chia thành nhiều hồ sơ.`,
 	unusual: {
 		digitsInName: 'Tên có chữ số. Bạn xem lại có đúng không.',
 		phonePrefix: 'Đầu số này lạ. Bạn xem lại số điện thoại.',

@@ -46,6 +46,14 @@ export function checkAnswer(
 			);
 		case 'idNumber':
 			return unless(/^\d{12}$/.test(value), 'notAnIdNumber');
+		case 'digits': {
+			const { minLength, maxLength } = question;
+			if (!/^\d+$/.test(value)) return wrong('notDigits');
+			if (value.length >= minLength && value.length <= maxLength) return undefined;
+			return { reason: 'outOfRange', message: messages.digits(minLength, maxLength) };
+		}
+		case 'time':
+			return unless(/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value), 'notATime');
 		case 'phone':
 			return unless(readPhone(value) !== undefined, 'notAPhone');
 		case 'unit': {

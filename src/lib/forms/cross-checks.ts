@@ -1,5 +1,6 @@
 import type { Answers, Path } from './answers.ts';
-import { monthsBetween, readIsoDate } from './dates.ts';
+import { holds } from './conditions.ts';
+import { monthsBetween, readIsoDate, yearsBetween } from './dates.ts';
 import type { Check, FormDefinition } from './definition.ts';
 import { walk, type Walked } from './walk.ts';
 
@@ -26,6 +27,7 @@ export function crossChecks(
 		const places = asked.filter(({ question }) => question.id === check.question);
 		const seen = new Set<unknown>();
 		return places
+			.filter(({ scope }) => holds(check.when, scope))
 			.filter((place) => fails(check, place, seen, today))
 			.map(({ path }) => ({ path, message: check.message }));
 	});
@@ -42,6 +44,11 @@ function fails(check: Check, { value, scope }: Walked, seen: Set<unknown>, today
 			return isEarlier(value, scope.answer(check.than));
 		case 'notAfterToday':
 			return isEarlier(today, value);
+		case 'age': {
+			const years = yearsBetween(value, check.on === undefined ? today : scope.answer(check.on));
+			if (years === undefined) return false;
+			return years < (check.from ?? -Infinity) || years >= (check.below ?? Infinity);
+		}
 		case 'withinMonths': {
 			const months = monthsBetween(scope.answer(check.than), value);
 			if (months === undefined) return false;

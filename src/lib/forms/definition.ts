@@ -60,6 +60,13 @@ const plainQuestions = [
 	v.strictObject({ ...common, kind: v.literal('idNumber') }),
 	v.strictObject({
 		...common,
+		kind: v.literal('digits'),
+		minLength: v.pipe(count('digits, fewest'), v.minValue(1)),
+		maxLength: v.pipe(count('digits, most'), v.maxValue(30)),
+	}),
+	v.strictObject({ ...common, kind: v.literal('time') }),
+	v.strictObject({
+		...common,
 		kind: v.picklist(['birthDate', 'date']),
 		partial: v.exactOptional(
 			v.pipe(v.boolean(), v.description('`YYYY` and `YYYY-MM` are answers too')),
@@ -70,13 +77,24 @@ const plainQuestions = [
 		kind: v.literal('choice'),
 		options: v.pipe(v.array(option), v.minLength(2)),
 	}),
-	v.strictObject({ ...common, kind: v.literal('yesNo') }),
+	v.strictObject({
+		...common,
+		kind: v.literal('yesNo'),
+		consent: v.exactOptional(
+			v.pipe(
+				v.literal(true),
+				v.description(
+					'agreement to a use of personal data: never filled in for anyone, either answer is taken, and its wording belongs to the version, so that form and version say what was agreed to',
+				),
+			),
+		),
+	}),
 	v.strictObject({
 		...common,
 		kind: v.literal('number'),
 		min: v.number(),
 		max: v.number(),
-		unit: v.exactOptional(text('what is counted: "bản"')),
+		unit: v.exactOptional(text('what is counted: "bản"; "đồng" is heard and shown as money')),
 	}),
 	v.strictObject({ ...common, kind: v.literal('email') }),
 	v.strictObject({ ...common, kind: v.literal('address') }),
@@ -97,6 +115,7 @@ export const repeatSchema = v.strictObject({
 	item: text('what one is called, `{n}` being its number: "Người thứ {n}"'),
 	itemName: v.exactOptional(v.pipe(id, v.description('the question whose answer names one'))),
 	more: text('asked after each: "Còn người nào nữa không?"'),
+	counted: v.exactOptional(text('what is counted, if not "người": "nơi ở"')),
 	min: count('fewest'),
 	max: v.pipe(count('most'), v.minValue(1)),
 	questions: v.pipe(v.array(plainQuestionSchema), v.minLength(1)),
@@ -115,48 +134,59 @@ const sectionSchema = v.strictObject({
  * Checks over more than one answer. `question` names a question; inside a repeat it is checked for each person.
  * An error is refused by phone and server alike, so it must not depend on any clock; a warning only asks to look again.
  */
+const checkCommon = {
+	level: v.picklist(['error', 'warning']),
+	when: v.exactOptional(conditionSchema),
+	message: text('what to do'),
+};
 const checkSchema = v.variant('kind', [
 	v.strictObject({
+		...checkCommon,
 		kind: v.literal('notBefore'),
-		level: v.picklist(['error', 'warning']),
 		question: v.pipe(id, v.description('the later date')),
 		than: v.pipe(id, v.description('the earlier date')),
-		message: text('what to do'),
 	}),
 	v.strictObject({
+		...checkCommon,
 		kind: v.literal('withinMonths'),
-		level: v.picklist(['error', 'warning']),
 		question: v.pipe(id, v.description('the later date')),
 		than: v.pipe(id, v.description('the earlier date')),
 		months: count('at most'),
-		message: text('what to do'),
 	}),
 	v.strictObject({
+		...checkCommon,
 		kind: v.literal('distinct'),
-		level: v.picklist(['error', 'warning']),
 		question: v.pipe(id, v.description('inside a repeat: no two persons answer alike')),
-		message: text('what to do'),
 	}),
 	v.strictObject({
+		...checkCommon,
 		kind: v.literal('different'),
-		level: v.picklist(['error', 'warning']),
 		question: id,
 		than: v.pipe(id, v.description('whose answer must be another')),
-		message: text('what to do'),
 	}),
 	v.strictObject({
+		...checkCommon,
+		kind: v.literal('age'),
+		question: v.pipe(id, v.description('a day of birth')),
+		on: v.exactOptional(
+			v.pipe(id, v.description('the day the age is counted on; absent: today, a warning only')),
+		),
+		from: v.exactOptional(count('years, at least')),
+		below: v.exactOptional(count('years, fewer than')),
+	}),
+	v.strictObject({
+		...checkCommon,
 		kind: v.literal('notAfterToday'),
 		level: v.pipe(v.literal('warning'), v.description("a phone's clock never refuses")),
 		question: id,
-		message: text('what to do'),
 	}),
 	v.strictObject({
+		...checkCommon,
 		kind: v.literal('idNumberAgrees'),
 		level: v.pipe(v.literal('warning'), v.description('numbers of the foreign-born may differ')),
 		question: v.pipe(id, v.description('the 12 digits, which hold the year of birth and the sex')),
 		birthDate: id,
 		sex: v.exactOptional(v.pipe(id, v.description('a choice of `male` and `female`'))),
-		message: text('what to do'),
 	}),
 ]);
 
@@ -190,6 +220,17 @@ export const formDefinitionSchema = v.strictObject({
 	papers: v.array(paperSchema),
 	declaration: v.exactOptional(text('what a person stands for by handing in; shown at the review')),
 	documents: v.array(documentSchema),
+	receiver: v.exactOptional(
+		v.pipe(
+			v.strictObject({
+				level: v.pipe(v.picklist(['province', 'commune', 'either']), v.description('who decides')),
+				from: v.exactOptional(
+					v.pipe(id, v.description('the unit question whose answer is the receiving unit')),
+				),
+			}),
+			v.description('the unit offered as receiver; the server refuses no other'),
+		),
+	),
 	source: v.exactOptional(text('the official text the questions follow')),
 });
 

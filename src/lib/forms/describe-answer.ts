@@ -24,7 +24,7 @@ export function describeAnswer(
 	if (typeof value === 'boolean') return value ? messages.yes : messages.no;
 	if (typeof value === 'number')
 		return question.kind === 'number' && question.unit
-			? `${value} ${question.unit}`
+			? `${inThousands(value)} ${question.unit}`
 			: String(value);
 	if (typeof value !== 'string') return '';
 	switch (question.kind) {
@@ -50,3 +50,7 @@ export function describeAnswer(
 			return value;
 	}
 }
+
+/** "50.000.000"; a year or a small count stays as it is. */
+const inThousands = (value: number) =>
+	value < 10_000 ? String(value) : String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');

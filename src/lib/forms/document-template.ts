@@ -3,7 +3,7 @@ import { conditionSchema, id, text } from './condition-schema.ts';
 
 /**
  * Text of a printed document. `{fullName}` is the answer as a person reads it; `{a/b}` the first answered of two;
- * `{x|words}` a date in words; `{unit}` the receiving unit, `{procedure}` its name; `{people}` how many persons a repeat
+ * `{x|words}` a date in words; `{x|upper}` in capitals; `{unit}` the receiving unit, `{procedure}` its name; `{people}` how many persons a repeat
  * has, `{n}` the number of one. What is not answered is left as dots to be filled in by hand.
  */
 const template = text('text with {answers}');

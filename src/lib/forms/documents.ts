@@ -158,9 +158,9 @@ function field(name: string, scope: Scope, { questions, context, own }: Fields):
 		if (question?.kind === 'repeat') return String(scope.items(id).length);
 		const answer = scope.answer(id);
 		if (!question || !isAnswered(answer)) continue;
-		return filter === 'words'
-			? context.dateInWords(String(answer))
-			: describeAnswer(question, answer, context);
+		if (filter === 'words') return context.dateInWords(String(answer));
+		const words = describeAnswer(question, answer, context);
+		return filter === 'upper' ? words.toLocaleUpperCase('vi') : words;
 	}
 	return '';
 }

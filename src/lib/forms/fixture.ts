@@ -222,6 +222,7 @@ export const messages: FormMessages = {
 	) as FormMessages['wrong'],
 	tooLong: (max) => `Nhiều nhất ${max} ký tự.`,
 	outOfRange: (min, max) => `Từ ${min} đến ${max}.`,
+	digits: (min, max) => `Từ ${min} đến ${max} số.`,
 	tooFew: (min) => `Ít nhất ${min}.`,
 	tooMany: (max) => `Nhiều nhất ${max}.`,
 	unusual: { digitsInName: 'Tên có số.', phonePrefix: 'Đầu số lạ.' },

@@ -31,6 +31,7 @@ export {
 	type DocumentContext,
 	type DocumentLine,
 } from './documents.ts';
+export { documentText } from './document-text.ts';
 export { findForm, isFormFor, newestFormFor } from './find-form.ts';
 export {
 	answersToSend,
@@ -48,7 +49,8 @@ export {
 export type { FormContext, FormMessages, WrongAnswer } from './messages.ts';
 export { unitLists, type PackedOldCommunes, type PackedOldProvinces } from './old-units.ts';
 export { papersFor } from './papers.ts';
-export { parseAnswer, type ParsedAnswer } from './parse-answer.ts';
+export { pasteItems, type Pasted, type PasteFault } from './paste-items.ts';
+export { hearAmount, parseAnswer, type ParsedAnswer } from './parse-answer.ts';
 export { reviewSections, type ReviewRow, type ReviewSection } from './review.ts';
 export { searchUnits } from './search-units.ts';
 export {

@@ -7,6 +7,8 @@ export const wrongAnswers = [
 	'notAName',
 	'notAPhone',
 	'notAnIdNumber',
+	'notDigits',
+	'notATime',
 	'notADate',
 	'noSuchDay',
 	'notAnOption',
@@ -22,8 +24,11 @@ export interface FormMessages {
 	readonly wrong: { readonly [Reason in WrongAnswer]: string };
 	readonly tooLong: (max: number) => string;
 	readonly outOfRange: (min: number, max: number) => string;
-	readonly tooFew: (min: number) => string;
-	readonly tooMany: (max: number) => string;
+	/** so many digits */
+	readonly digits: (min: number, max: number) => string;
+	/** `counted`: what a repeat is of, "người" if it does not say */
+	readonly tooFew: (min: number, counted?: string) => string;
+	readonly tooMany: (max: number, counted?: string) => string;
 	/** warnings: what may be right but rarely is */
 	readonly unusual: {
 		readonly digitsInName: string;

@@ -1,8 +1,11 @@
 import {
 	hearChoice,
+	hearDigits,
 	hearId,
+	hearMoney,
 	hearNumber,
 	hearPhone,
+	hearTime,
 	hearYesNo,
 	tidy,
 	withCapitals,
@@ -61,7 +64,11 @@ function readValue(question: PlainQuestion, text: string): Read {
 		case 'email':
 			return { ok: true, value: text.replace(/\s/g, '') };
 		case 'number':
-			return from(hearNumber(text), 'notANumber');
+			return from(hearAmount(question, text), 'notANumber');
+		case 'digits':
+			return from(hearDigits(text), 'notDigits');
+		case 'time':
+			return from(hearTime(text), 'notATime');
 		case 'yesNo':
 			return from(hearYesNo(text), 'notYesOrNo');
 		case 'choice':
@@ -71,6 +78,16 @@ function readValue(question: PlainQuestion, text: string): Read {
 		default:
 			return { ok: true, value: text };
 	}
+}
+
+/** A count, or money where the question counts đồng. */
+export function hearAmount(
+	{ unit }: { readonly unit?: string },
+	text: string,
+): Heard<string | number> {
+	if (unit !== 'đồng') return hearNumber(text);
+	const heard = hearMoney(text);
+	return heard.ok && heard.currency ? { ok: false, reason: 'not-understood' } : heard;
 }
 
 const from = (heard: Heard<string | number | boolean>, reason: WrongAnswer): Read =>

@@ -64,11 +64,12 @@ function checkStep({ path, question, asked, value, item }: Walked, context: Form
 	const { messages } = context;
 	const remark = (message: string) => [{ path, message }];
 	if (question.kind === 'repeat') {
-		if (value === undefined)
-			return asked && question.min > 0 ? remark(messages.tooFew(question.min)) : [];
+		const tooFew = messages.tooFew(question.min, question.counted);
+		if (value === undefined) return asked && question.min > 0 ? remark(tooFew) : [];
 		if (!Array.isArray(value)) return remark(messages.wrong.wrongKind);
-		if (value.length > question.max) return remark(messages.tooMany(question.max));
-		if (asked && value.length < question.min) return remark(messages.tooFew(question.min));
+		if (value.length > question.max)
+			return remark(messages.tooMany(question.max, question.counted));
+		if (asked && value.length < question.min) return remark(tooFew);
 		return value.flatMap((one: unknown, index) =>
 			isAnswers(one) ? [] : [{ path: `${path}.${index}`, message: messages.wrong.wrongKind }],
 		);

@@ -115,7 +115,10 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 	};
 
 	function hear(dossier: FormDossier, topic: Topic, text: string): Understood {
-		if (topic.path === unitPath) return at(topic.path, hearUnit('either', text, context));
+		if (topic.path === unitPath) {
+			const level = form.receiver?.level ?? 'either';
+			return at(topic.path, hearUnit(level, text, context));
+		}
 		if (topic.kind === 'more') {
 			return at(topic.path, hearMore(text) ?? hearAnswer(moreQuestion, text, context));
 		}
@@ -162,7 +165,9 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 			const repeat = stepsOf(before).find((step) => step.path === path)?.question;
 			if (repeat?.kind === 'repeat')
 				return value === true ? { ...before, answers: withItem(before.answers, path) } : before;
-			return { ...before, answers: withAnswer(before.answers, path, value ?? undefined) };
+			const answers = withAnswer(before.answers, path, value ?? undefined);
+			const unit = path === form.receiver?.from ? String(value ?? '') : before.unit;
+			return { answers, unit };
 		}, dossier);
 	}
 
@@ -175,7 +180,7 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 			const digits = String(value);
 			return manner === 'careful' ? digitsInGroups(digits) : words.lastDigits(lastDigits(digits));
 		}
-		if (question.kind === 'phone') {
+		if (question.kind === 'phone' || question.kind === 'digits') {
 			const digits = String(value);
 			return manner === 'masked' ? words.lastDigits(lastDigits(digits)) : digitsInGroups(digits);
 		}
@@ -306,6 +311,7 @@ function kindOf({ question }: Step): Topic['kind'] {
 		case 'idNumber':
 		case 'phone':
 		case 'number':
+		case 'digits':
 			return 'digits';
 		case 'date':
 		case 'birthDate':
@@ -315,8 +321,8 @@ function kindOf({ question }: Step): Topic['kind'] {
 	}
 }
 
-/** Names, ID numbers and birth dates, and money: what an officer refuses a dossier for. */
-const highKinds: readonly string[] = ['name', 'idNumber', 'birthDate'];
+/** Names, ID numbers, account numbers and birth dates, and money: what an officer refuses a dossier for. */
+const highKinds: readonly string[] = ['name', 'idNumber', 'birthDate', 'digits'];
 const riskOf = (question: PlainQuestion | undefined): Topic['risk'] =>
 	question &&
 	(highKinds.includes(question.kind) || (question.kind === 'number' && question.unit === 'đồng'))
@@ -349,6 +355,7 @@ function repairOf(
 	switch (question.kind) {
 		case 'idNumber':
 		case 'phone':
+		case 'digits':
 			return repairDigits(value, wrong, right);
 		case 'date':
 		case 'birthDate':

@@ -6,16 +6,16 @@ import {
 	hearDigits,
 	hearId,
 	hearName,
-	hearNumber,
 	hearPhone,
 	hearProvince,
+	hearTime,
 	hearYesNo,
 	tidy,
 	type Heard,
 	type NotHeard,
 	type UnitIndex,
 } from '#lib/vietnamese/index.ts';
-import { parseAnswer, type FormContext, type PlainQuestion } from '#lib/forms/index.ts';
+import { hearAmount, parseAnswer, type FormContext, type PlainQuestion } from '#lib/forms/index.ts';
 import type { Value } from '../dialogue/agenda.ts';
 import { hearEmail } from './spoken-email.ts';
 
@@ -71,7 +71,11 @@ function hearKind(question: PlainQuestion, text: string, context: AnswerContext)
 		case 'yesNo':
 			return settle(hearYesNo(text), context, plain);
 		case 'number':
-			return settle(hearNumber(text), context, plain);
+			return settle(hearAmount(question, text), context, plain);
+		case 'digits':
+			return settle(hearDigits(text), context, plain);
+		case 'time':
+			return settle(hearTime(text), context, plain);
 		case 'choice': {
 			const labels = question.options.map(({ label }) => label);
 			const valueOf = (label: string) =>
