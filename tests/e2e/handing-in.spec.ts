@@ -175,6 +175,28 @@ test('what is missing is listed at the review, and leads to its question', async
 	await expect(page.getByRole('definition').filter({ hasText: 'Nguyễn Thị Hoa' })).toBeVisible();
 });
 
+test('a whole list is pasted at the first person, told where it cannot be read, and kept', async ({
+	page,
+	app,
+}) => {
+	await page.goto(`${app.url}/nop/1.004194?buoc=people.0.fullName`);
+	await page.getByRole('button', { name: 'Dán cả danh sách' }).click();
+	await page.getByText('Dán cả danh sách').click();
+	await page
+		.getByRole('textbox')
+		.fill('Trần Văn An, 12/4/1998, Nam, 001098001234\nLê Thị Bé, 31/2/2000, Nữ, 001300001234');
+	await page.getByRole('button', { name: 'Thêm danh sách này' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Đã thêm 2.' })).toContainText(
+		'Dòng 2: chưa đọc được “31/2/2000”.',
+	);
+	await expectAccessible(page);
+	await expectLargeTargets(page);
+	await page.reload();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Lê Thị Bé' })).toBeVisible();
+	await page.goto(`${app.url}/nop/1.004194?buoc=xem-lai`);
+	await expect(page.getByRole('definition').filter({ hasText: '12/04/1998' })).toBeVisible();
+});
+
 test('pressed twice it is one dossier, and a file of the wrong kind is refused on the phone', async ({
 	page,
 }) => {

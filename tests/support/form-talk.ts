@@ -1,6 +1,5 @@
-/** Every form of the project as a conversation, with a dossier that a person would give. */
-import { birthAnswers, disabilityAnswers, residenceAnswers } from '#content/forms/examples.ts';
-import { forms } from '#content/forms/index.ts';
+/** Every form of the project as a conversation, with the dossiers that persons would give. */
+import { examples } from './form-examples.ts';
 import table from '#content/commands.json' with { type: 'json' };
 import { formMessages } from '#content/messages/forms.vi.ts';
 import { answerReasons, dialogueWords, formTalkWords } from '#content/messages/voice.vi.ts';
@@ -25,44 +24,17 @@ const interpretWith = createInterpreter(table);
 const interpret = (text: string, screen: 'form' | 'review') =>
 	interpretWith(text, screen, { searchScore: () => 0 });
 
-const form = (id: string) => forms.find((one) => one.id === id) as FormDefinition;
-const place = { unit: '03325', unitSaid: 'xã Mường Phăng tỉnh Điện Biên' };
-const generalAnswers = {
-	fullName: 'Nguyễn Thị Hoa',
-	birthDate: '1990-04-12',
-	idNumber: '001190001234',
-	phone: '0912345678',
-	email: 'hoa@gmail.com',
-	address: 'Thôn 3, Xã Mường Phăng, Tỉnh Điện Biên',
-	request: 'Tôi xin cấp lại giấy chứng nhận bị mất',
-};
-
 export const talks: readonly {
 	readonly name: string;
 	readonly form: FormDefinition;
 	readonly truth: Truth;
-}[] = [
-	{
-		name: 'birth-registration',
-		form: form('birth-registration'),
-		truth: { answers: birthAnswers, ...place },
-	},
-	{
-		name: 'temporary-residence, 2 people',
-		form: form('temporary-residence'),
-		truth: {
-			answers: residenceAnswers(2),
-			unit: '00004',
-			unitSaid: 'phường Ba Đình thành phố Hà Nội',
-		},
-	},
-	{
-		name: 'disability-assessment',
-		form: form('disability-assessment'),
-		truth: { answers: disabilityAnswers, ...place },
-	},
-	{ name: 'general', form: form('general'), truth: { answers: generalAnswers, ...place } },
-];
+}[] = examples.flatMap(({ form, cases }) =>
+	cases.map(({ name, unit, said, answers }) => ({
+		name: `${form.id}, ${name}`,
+		form,
+		truth: { answers, unit, unitSaid: said },
+	})),
+);
 
 export function openTalk(of: FormDefinition) {
 	const agenda = formAgenda({

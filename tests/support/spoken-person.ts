@@ -18,6 +18,12 @@ const lowered = (text: string) =>
 		.replace(/[,.;]/g, '')
 		.replace(/\d+/g, (number) => toWords(number).words);
 
+const sayTime = (hour: number, minute: number) => {
+	const part = hour < 11 ? 'sáng' : hour < 13 ? 'trưa' : hour < 18 ? 'chiều' : 'tối';
+	const said = toWords(String(hour > 12 ? hour - 12 : hour)).words;
+	return `${said} giờ${minute > 0 ? ` ${toWords(String(minute)).words} phút` : ''} ${part}`;
+};
+
 /** The right answer as it is said; undefined where there is none. */
 export function sayTruth(topic: Topic, truth: Truth, unitPath: string): string | undefined {
 	if (topic.path === unitPath) return lowered(truth.unitSaid);
@@ -27,6 +33,8 @@ export function sayTruth(topic: Topic, truth: Truth, unitPath: string): string |
 	const text = String(value);
 	if (text.includes('@')) return text.replace('@', ' a còng ').replaceAll('.', ' chấm ');
 	if (topic.path === 'placeUnit') return lowered(truth.unitSaid);
+	const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+	if (hour !== undefined && minute !== undefined) return sayTime(Number(hour), Number(minute));
 	if (topic.kind === 'digits') return typeof value === 'number' ? lowered(text) : spelled(text);
 	if (topic.kind === 'date') {
 		const [year = '', month, day] = text.split('-');
@@ -69,8 +77,10 @@ export function createPerson({ agenda, truth, unitPath, labelOf }: PersonOptions
 			if (right === undefined) return 'bỏ qua';
 			const label = labelOf(topic.path, right) ?? '';
 			// Nobody chooses what was not said.
-			const known = heardChoices.get(topic.path) ?? '';
-			heardChoices.set(topic.path, `${known} ${said}`);
+			// What was said of the first person's question is known at the second's.
+			const question = topic.path.split('.').at(-1) ?? '';
+			const known = heardChoices.get(question) ?? '';
+			heardChoices.set(question, `${known} ${said}`);
 			return `${known} ${said}`.includes(label) ? lowered(label) : 'nghe thêm';
 		}
 		return sayTruth(topic, truth, unitPath) ?? 'bỏ qua';

@@ -12,6 +12,7 @@ import {
 } from '#lib/forms/index.ts';
 import { formMessages } from '../messages/forms.vi.ts';
 import { formFor, forms } from './index.ts';
+import { formEntries } from './on-demand.ts';
 import { brokenReferences } from './references.ts';
 
 const context = { messages: formMessages, isUnit: () => true };
@@ -35,10 +36,12 @@ function contract(form: FormDefinition): string[] {
 		JSON.stringify(question, (key, value: unknown) =>
 			wording.includes(key) || (key === 'unit' && question.kind === 'number') ? undefined : value,
 		);
+	const consents = questionsOf(form).filter((one) => one.kind === 'yesNo' && one.consent);
 	const errors = form.checks.filter(({ level }) => level === 'error');
 	return [
 		...form.sections.map(({ id, when }) => JSON.stringify({ section: id, when })),
 		...questionsOf(form).map(about),
+		...consents.map(({ id, label }) => JSON.stringify({ consent: id, label })),
 		...errors.map(({ message: _, ...check }) => JSON.stringify(check)),
 	];
 }
@@ -69,6 +72,13 @@ describe.each(forms.map((form) => [`${form.id}.v${form.version}`, form] as const
 		});
 	},
 );
+
+test('a phone knows which form is for what without its questions, and gets the same form', async () => {
+	expect(formEntries.map(({ load: _, ...entry }) => entry)).toEqual(
+		forms.map(({ id, version, procedures }) => ({ id, version, procedures })),
+	);
+	for (const [at, { load }] of formEntries.entries()) expect(await load()).toEqual(forms[at]);
+});
 
 test('every version ever published is still there', () => {
 	const names = forms.map(({ id, version }) => `${id}.v${version}.txt`);

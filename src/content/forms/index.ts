@@ -1,15 +1,23 @@
 import { newestFormFor, type FormDefinition } from '#lib/forms/index.ts';
 import birthRegistration1 from './birth-registration.v1.json' with { type: 'json' };
+import civilStatusExtract1 from './civil-status-extract.v1.json' with { type: 'json' };
+import deathRegistration1 from './death-registration.v1.json' with { type: 'json' };
 import disabilityAssessment1 from './disability-assessment.v1.json' with { type: 'json' };
 import general1 from './general.v1.json' with { type: 'json' };
+import maritalStatus1 from './marital-status.v1.json' with { type: 'json' };
+import marriageRegistration1 from './marriage-registration.v1.json' with { type: 'json' };
 import temporaryResidence1 from './temporary-residence.v1.json' with { type: 'json' };
 
 /** Every version ever published: none is ever removed. */
 export const forms = [
 	general1,
 	birthRegistration1,
-	temporaryResidence1,
+	civilStatusExtract1,
+	deathRegistration1,
 	disabilityAssessment1,
+	maritalStatus1,
+	marriageRegistration1,
+	temporaryResidence1,
 ] as unknown as readonly FormDefinition[];
 
 /** The form a procedure is handed in with today. */

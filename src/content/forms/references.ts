@@ -52,6 +52,8 @@ export function brokenReferences(form: FormDefinition): string[] {
 		checkCondition(question.id, question.when, known);
 		for (const { when } of question.wordings ?? []) checkCondition(question.id, when, known);
 		if (all.includes(question.id)) say(question.id, 'stands twice');
+		if (question.kind === 'yesNo' && question.consent && question.prefill)
+			say(question.id, 'a consent is never filled in for anyone');
 		if (reserved.includes(question.id)) say(question.id, 'is a name templates use');
 		all.push(question.id);
 		kinds.set(question.id, question);
@@ -81,10 +83,18 @@ export function brokenReferences(form: FormDefinition): string[] {
 			'than' in check ? check.than : undefined,
 			'birthDate' in check ? check.birthDate : undefined,
 			'sex' in check ? check.sex : undefined,
+			'on' in check ? check.on : undefined,
 		];
 		for (const name of [check.question, ...others])
 			if (name !== undefined && !all.includes(name)) say(check.kind, `no question “${name}”`);
+		const own = [...repeats.values()].find((one) => one.some(({ id }) => id === check.question));
+		checkCondition(check.kind, check.when, [...shared, ...(own ?? []).map(({ id }) => id)]);
+		if (check.kind === 'age' && check.level === 'error' && check.on === undefined)
+			say(check.kind, 'an error may not depend on today');
 	}
+	const receiver = form.receiver?.from;
+	if (receiver !== undefined && kinds.get(receiver)?.kind !== 'unit')
+		say('receiver', `“${receiver}” is no unit`);
 	for (const paper of form.papers) checkCondition(paper.id, paper.when, shared);
 	for (const document of form.documents) {
 		if (document.each !== undefined && !repeats.has(document.each))

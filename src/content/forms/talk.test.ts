@@ -26,6 +26,10 @@ const wrongAnswers = (
 	return [...wrong.map(([id]) => id), ...more, ...(unit === truth.unit ? [] : ['unit'])];
 };
 
+/** Of a form's cases the first is tried the most. */
+const isFirst = (talk: (typeof talks)[number]) =>
+	talks.find(({ form }) => form === talk.form) === talk;
+
 describe.each(talks)('$name by voice alone', (talk) => {
 	it('is filled in, reviewed and handed in', () => {
 		const { last } = holdTalk(talk);
@@ -46,7 +50,8 @@ describe.each(talks)('$name by voice alone', (talk) => {
 	});
 
 	it('misheard one time in six ends with the right dossier or an honest hand-over, and never goes round', () => {
-		for (let seed = 1; seed <= 12; seed++) {
+		const seeds = isFirst(talk) ? 12 : 3;
+		for (let seed = 1; seed <= seeds; seed++) {
 			const { last, turns } = holdTalk(talk, mishearing(seed, 1 / 6), 3);
 			expect(['submitted', 'left', 'paused']).toContain(last.state.phase);
 			expect(turns.length).toBeLessThan(400);
@@ -78,28 +83,31 @@ const event: fc.Arbitrary<DialogueEvent> = fc.oneof(
 );
 
 describe('whatever is said', () => {
-	it.each(talks)('$name goes on, and its state and dossier are plain data', ({ form }) => {
-		const { dialogue } = openTalk(form);
-		fc.assert(
-			fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-				let state = beginning;
-				let dossier: FormDossier = { answers: {}, unit: '' };
-				for (const [at, one] of events.entries()) {
-					const reply = dialogue.turn(state, dossier, one, at * 1000);
-					const again = dialogue.turn(
-						JSON.parse(JSON.stringify(state)),
-						JSON.parse(JSON.stringify(dossier)),
-						one,
-						at * 1000,
-					);
-					expect(again).toEqual(reply);
-					expect(JSON.parse(JSON.stringify(reply.state))).toEqual(reply.state);
-					({ state, dossier } = reply);
-				}
-			}),
-			{ numRuns: 60 },
-		);
-	});
+	it.each(talks.filter(isFirst))(
+		'$name goes on, and its state and dossier are plain data',
+		({ form }) => {
+			const { dialogue } = openTalk(form);
+			fc.assert(
+				fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+					let state = beginning;
+					let dossier: FormDossier = { answers: {}, unit: '' };
+					for (const [at, one] of events.entries()) {
+						const reply = dialogue.turn(state, dossier, one, at * 1000);
+						const again = dialogue.turn(
+							JSON.parse(JSON.stringify(state)),
+							JSON.parse(JSON.stringify(dossier)),
+							one,
+							at * 1000,
+						);
+						expect(again).toEqual(reply);
+						expect(JSON.parse(JSON.stringify(reply.state))).toEqual(reply.state);
+						({ state, dossier } = reply);
+					}
+				}),
+				{ numRuns: 60 },
+			);
+		},
+	);
 
 	it('never asks more than nine times in a row while the microphone stays open and nothing is gained', () => {
 		const [birth] = talks;

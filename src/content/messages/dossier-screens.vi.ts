@@ -30,11 +30,19 @@ export const dossierScreens = {
 				'Hồ sơ này vừa được sửa ở một cửa sổ khác. Trang đã lấy bản mới nhất; bạn xem lại câu này.',
 		},
 		people: {
-			add: 'Thêm một người',
+			add: (counted = 'người') => `Thêm một ${counted}`,
 			list: 'Đã khai',
 			remove: (name: string) => `Xóa ${name}`,
 			edit: (name: string) => `Sửa ${name}`,
-			unnamed: (number: number) => `Người thứ ${number}`,
+			paste: 'Dán cả danh sách',
+			pasteHint:
+				'Mỗi người một dòng, chép từ bảng tính hoặc tin nhắn. Ví dụ: Trần Văn An, 12/4/1998, Nam, 001098001234.',
+			pasteAdd: 'Thêm danh sách này',
+			pasted: (count: number) => `Đã thêm ${count}.`,
+			pasteFault: (line: number, text: string, question?: string) =>
+				question
+					? `Dòng ${line}: chưa đọc được “${text}” ở cột ${question}.`
+					: `Dòng ${line}: chưa đọc được “${text}”.`,
 		},
 		unit: {
 			title: 'Nộp ở đâu?',

@@ -10,7 +10,9 @@ import {
 	describeAnswer,
 	findUnit,
 	isAnswered,
+	itemsOf,
 	parseAnswer,
+	pasteItems,
 	progress,
 	questionFlow,
 	reviewSections,
@@ -21,8 +23,10 @@ import {
 	withoutItem,
 	type Answer,
 	type Answers,
+	type PasteFault,
 	type PlainQuestion,
 	type Remark,
+	type Repeat,
 	type Step,
 } from '#lib/forms/index.ts';
 import { toWords } from '#lib/vietnamese/index.ts';
@@ -55,6 +59,20 @@ interface Kept {
 /** Until there is a sign-in, one device is one person. */
 const profile = 'local';
 const mostFiles = 50;
+/** Of more persons than these a list may be pasted. */
+export const longList = 5;
+
+/** What was left of a procedure on this device, and by which form. */
+export async function draftOf(
+	outbox: Outbox,
+	code: string,
+): Promise<{ readonly id: string; readonly form: Kept['form'] } | undefined> {
+	const drafts = await outbox.listDrafts(profile);
+	const mine = drafts.ok ? drafts.value.find(({ procedure }) => procedure === code) : undefined;
+	const opened = mine && (await outbox.openDraft(mine.id));
+	if (!opened?.ok || !opened.value) return undefined;
+	return { id: opened.value.id, form: (JSON.parse(opened.value.json) as Kept).form };
+}
 
 export class FormSession {
 	readonly open: OpenForm;
@@ -135,13 +153,9 @@ export class FormSession {
 		return unitName(this.open.units, this.unit) ?? '';
 	}
 
-	/** Takes up what was left on this device for this procedure. */
-	async resume(): Promise<void> {
-		const drafts = await this.#outbox.listDrafts(profile);
-		const mine = drafts.ok
-			? drafts.value.find(({ procedure }) => procedure === this.open.procedure.code)
-			: undefined;
-		if (mine) await this.#take(mine.id);
+	/** Takes up a draft that was left on this device. */
+	async resume(draft: string): Promise<void> {
+		await this.#take(draft);
 	}
 
 	/** Forgets all answers and files of this dossier. */
@@ -191,19 +205,41 @@ export class FormSession {
 	): Promise<string | undefined> {
 		if (typed.trim() === '') {
 			if (question.required) return formMessages.wrong.required;
-			return this.#keep(withAnswer(this.answers, path, undefined));
+			return this.#keep(path, undefined);
 		}
 		const parsed = parseAnswer(question, typed, this.#context);
 		if (!parsed.ok) return parsed.message;
-		return this.#keep(withAnswer(this.answers, path, parsed.value as Answer));
+		return this.#keep(path, parsed.value);
 	}
 
 	addPerson(repeat: string) {
-		return this.#keep(withItem(this.answers, repeat));
+		return this.#keepAll(withItem(this.answers, repeat));
 	}
 
 	removePerson(repeat: string, index: number) {
-		return this.#keep(withoutItem(this.answers, repeat, index));
+		return this.#keepAll(withoutItem(this.answers, repeat, index));
+	}
+
+	/** The first question of the first person of a long list, of whom nothing is known: the list may come whole. */
+	beginsList({ item, path, question }: Step): boolean {
+		if (!item || item.index > 0 || item.repeat.max <= longList) return false;
+		return item.repeat.questions[0] === question && !isAnswered(answerAt(this.answers, path));
+	}
+
+	/**
+	 * Takes a pasted list; persons of whom nothing is known yet make room for it.
+	 * @returns how many were added, and what could not be read
+	 */
+	async paste(
+		repeat: Repeat,
+		text: string,
+	): Promise<{ readonly added: number; readonly faults: readonly PasteFault[] }> {
+		const { items, faults } = pasteItems(repeat, text, this.#context);
+		const known = itemsOf(this.answers, repeat.id).filter((item) => Object.keys(item).length > 0);
+		const added = items.slice(0, repeat.max - known.length);
+		if (added.length > 0)
+			await this.#keepAll(withAnswer(this.answers, repeat.id, [...known, ...added]));
+		return { added: added.length, faults };
 	}
 
 	async chooseUnit(code: string): Promise<boolean> {
@@ -276,7 +312,13 @@ export class FormSession {
 		};
 	}
 
-	async #keep(answers: Answers): Promise<undefined> {
+	#keep(path: string, value: Answer | undefined): Promise<undefined> {
+		// Where the place decides which unit is competent, nobody is asked twice; at its own stop it may still be changed.
+		if (path === this.form.receiver?.from) this.unit = String(value ?? '');
+		return this.#keepAll(withAnswer(this.answers, path, value));
+	}
+
+	async #keepAll(answers: Answers): Promise<undefined> {
 		this.answers = answers;
 		await this.#save();
 	}

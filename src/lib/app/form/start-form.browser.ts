@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/base/index.ts';
 import { requestPersistence } from '#lib/outbox/index.browser.ts';
 import { outbox } from '../outbox.svelte.ts';
 import { openForm } from './open-form.browser.ts';
-import { FormSession } from './session.svelte.ts';
+import { draftOf, FormSession } from './session.svelte.ts';
 
 /** The form of a procedure, with what was left of it on this device. */
 export async function startForm(procedure: Procedure): Promise<Result<FormSession, 'no-storage'>> {
@@ -11,7 +11,8 @@ export async function startForm(procedure: Procedure): Promise<Result<FormSessio
 	if (!opened) return fail('no-storage');
 	// What is written from here on must not be cleared away by the browser.
 	void requestPersistence();
-	const session = new FormSession(openForm(procedure), opened);
-	await session.resume();
+	const draft = await draftOf(opened, procedure.code);
+	const session = new FormSession(await openForm(procedure, draft?.form), opened);
+	if (draft) await session.resume(draft.id);
 	return ok(session);
 }
