@@ -16,6 +16,7 @@ const usage = `usage: motcua ${[
 	'interpret --screen SCREEN',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
+	'check',
 	'receipt verify <file> [--keys FILE|URL]',
 	'stats',
 ].join(' | ')}`;
@@ -92,6 +93,10 @@ program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')
 	.action(async () => (await import('./dossiers.ts')).runDossiers());
+program
+	.command('check')
+	.description('verify the audit log, every dossier and the hash of every file')
+	.action(async () => (await import('./check.ts')).runCheck());
 program
 	.command('receipt')
 	.description('look at receipts')

@@ -3,9 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import {
 	newDossierId,
+	parseReceipt,
 	sealBody,
 	type Attachment,
 	type DossierBody,
+	type Receipt,
 	type UnsealedBody,
 } from '#lib/dossiers/index.ts';
 
@@ -92,4 +94,33 @@ export async function startIntake({ env }: Pick<TestData, 'env'>): Promise<Intak
 			return ended;
 		},
 	};
+}
+
+/** A phone's whole way. @returns the receipt */
+export async function deliver(
+	url: string,
+	body: DossierBody,
+	files: readonly TestFile[] = [],
+): Promise<Receipt> {
+	for (const { attachment, bytes } of files) {
+		const created = await fetch(`${url}/api/uploads`, {
+			method: 'POST',
+			headers: {
+				'tus-resumable': '1.0.0',
+				'upload-length': `${bytes.length}`,
+				'upload-metadata': encodeMetadata(metadataOf(body.id, attachment)),
+				'content-type': 'application/offset+octet-stream',
+			},
+			body: bytes,
+		});
+		if (created.status !== 201) throw new Error(`file not taken: ${created.status}`);
+	}
+	const answer = await fetch(`${url}/api/dossiers/${body.id}`, {
+		method: 'PUT',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	const receipt = parseReceipt(await answer.json(), body.sha256);
+	if (!receipt) throw new Error(`dossier not taken: ${answer.status}`);
+	return receipt;
 }

@@ -1,3 +1,4 @@
+export type { Checked, CheckOutcome } from './audit/check.ts';
 export type { ImportCounts, ImportOutcome } from './catalogue/import-catalogue.ts';
 export type { Published } from './catalogue/publish.ts';
 export type { ServedPack } from './catalogue/served-packs.ts';
@@ -5,6 +6,7 @@ export type { CatalogueStatistics } from './catalogue/statistics.ts';
 export { explainSystemFailure } from './db/database-failure.ts';
 export type { DossierCounts, ReceivedDossier } from './dossiers/dossier-store.ts';
 export {
+	checkReceived,
 	dossierCounts,
 	handleUpload,
 	putDossier,

@@ -6,6 +6,7 @@ import { forms } from '#content/forms/index.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import { packedUnits } from '#content/units/index.ts';
 import { decodeUnits, type Units } from '#lib/forms/index.ts';
+import { check, type CheckOutcome } from './audit/check.ts';
 import { wasEverKnown } from './catalogue/published-codes.ts';
 import {
 	countDossiers,
@@ -13,7 +14,7 @@ import {
 	type DossierCounts,
 	type ReceivedDossier,
 } from './dossiers/dossier-store.ts';
-import { putDossier as put, type PutPorts } from './dossiers/put-dossier.ts';
+import { dossierPutter, type PutPorts } from './dossiers/put-dossier.ts';
 import { tokenBuckets, type BucketOptions } from './dossiers/token-buckets.ts';
 import { explainSystemFailure } from './db/database-failure.ts';
 import { beforeClosing, database, dataDirectory, keys, now } from './runtime.ts';
@@ -61,8 +62,7 @@ const putPorts: PutPorts = {
 };
 
 /** `PUT /api/dossiers/{id}`; see there. */
-export const putDossier = (request: Request, id: string, address: string) =>
-	put(request, id, address, putPorts);
+export const putDossier = dossierPutter(putPorts);
 
 let uploads: ReturnType<typeof uploadHandler> | undefined;
 
@@ -83,6 +83,10 @@ export function handleUpload(request: Request, address: string): Promise<Respons
 export async function* receivedDossiers(): AsyncGenerator<ReceivedDossier> {
 	yield* streamDossiers(await database());
 }
+
+/** Whether everything that was received still stands; see `check`. */
+export const checkReceived = async (): Promise<CheckOutcome> =>
+	check(await database(), directory());
 
 export const dossierCounts = async (): Promise<DossierCounts> => countDossiers(await database());
 

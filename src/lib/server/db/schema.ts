@@ -12,6 +12,10 @@ export interface Schema {
 	dossiers: DossierTable;
 	dossier_attachments: DossierAttachmentTable;
 	uploads: UploadTable;
+	audit: AuditTable;
+	pins: PinTable;
+	wrong_guesses: WrongGuessTable;
+	consents: ConsentTable;
 }
 
 /** Imported official records; the starter catalogue is not in the database. */
@@ -76,6 +80,10 @@ export interface DossierTable {
 	/** of the receipt's signature; null: received before receipts were signed */
 	key_id: string | null;
 	signature: string | null;
+	/** its content is gone: `body` is empty, its files are no longer its own */
+	erased_at: string | null;
+	/** since when it is in its state; null: since it was received */
+	state_at: string | null;
 }
 
 /** A file of a received dossier; its bytes are in `uploads/<ab>/<sha256>`. */
@@ -107,4 +115,52 @@ export interface UploadTable {
 	type: string;
 	begun_at: string;
 	arrived_at: string | null;
+}
+
+/** What was done, for ever: the database refuses to change or delete a row. */
+export interface AuditTable {
+	/** from 1, without a gap */
+	seq: number;
+	at: string;
+	/** an `AuditAction`; an older program may have known others */
+	action: string;
+	/** id of a dossier, or empty */
+	subject: string;
+	/** JSON: ids, hashes, counts and reasons, never what a person wrote */
+	detail: string;
+	/** see `entryHash` */
+	hash: string;
+}
+
+export type AuditAction =
+	'received' | 'read' | 'copied' | 'pin-set' | 'consent-withdrawn' | 'erased' | 'restored';
+
+/** The PIN a person chose, so that a lost phone is not a lost dossier. */
+export interface PinTable {
+	dossier_id: string;
+	/** base64url, 16 bytes */
+	salt: string;
+	/** base64url, scrypt */
+	hash: string;
+	set_at: string;
+}
+
+/** Wrong PINs in a row for a code, whether a dossier has that code or not. */
+export interface WrongGuessTable {
+	code: string;
+	guesses: number;
+	last_at: string;
+}
+
+/** What a person agreed to, in the words they saw. */
+export interface ConsentTable {
+	dossier_id: string;
+	/** name of the question in the form */
+	purpose: string;
+	wording: string;
+	/** by the phone's clock */
+	given_at: string;
+	/** by the server's */
+	received_at: string;
+	withdrawn_at: string | null;
 }

@@ -11,7 +11,7 @@ import { holdLock, onEachDatabase, type TestData } from '../../../../tests/suppo
 import { openDatabase } from '../db/open-database.ts';
 import { toStored } from '../db/stored-text.ts';
 import { countDossiers, receivedDossiers } from './dossier-store.ts';
-import { putDossier, type PutPorts } from './put-dossier.ts';
+import { dossierPutter, type PutPorts } from './put-dossier.ts';
 import type { IssuedReceipt } from './receive.ts';
 
 const sign = ({ code }: { code: string }) => ({ keyId: 'k', signature: `signed ${code}` });
@@ -39,8 +39,9 @@ async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<P
 		log: (line) => log.push(line),
 		...changes,
 	};
+	const put = dossierPutter(ports);
 	const send = (body: unknown, id: string, headers: Record<string, string> = {}) =>
-		putDossier(
+		put(
 			new Request(`http://localhost/api/dossiers/${encodeURIComponent(id)}`, {
 				method: 'PUT',
 				headers: { 'content-type': 'application/json', ...headers },
@@ -51,7 +52,6 @@ async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<P
 			}),
 			id,
 			'203.0.113.7',
-			ports,
 		);
 	return {
 		directory,

@@ -10,7 +10,8 @@ import { explainSystemFailure } from '../db/database-failure.ts';
 import type { Database } from '../db/open-database.ts';
 import { checkContent, type ContentPorts } from './check-content.ts';
 import { clientOf } from './client-of.ts';
-import { lookUp, receive, type Received, type ReceivePorts } from './receive.ts';
+import { inBatches } from './in-batches.ts';
+import { lookUp, receiveAll, type Incoming, type Received, type ReceivePorts } from './receive.ts';
 import { readBody } from './request-body.ts';
 import type { TakeToken } from './token-buckets.ts';
 
@@ -33,19 +34,39 @@ export interface PutPorts extends Omit<ContentPorts, 'isProcedure'> {
 /** The body beside its hash, and blanks between its fields. */
 const mostBytes = limits.bodyBytes + 4096;
 const busySeconds = 30;
+/** Dossiers of one transaction. */
+const mostAtOnce = 64;
+
+export type PutDossier = (request: Request, id: string, address: string) => Promise<Response>;
 
 /**
  * `PUT /api/dossiers/{id}`: 201 the first time, 200 on every repeat, both with the receipt; 202 `{missing}` while a
  * declared file is not here; 409 for another content under a known id; 422 `{errors}`, 400 for what is no JSON; 413, 415,
  * 429 and 503 as HTTP means them.
- * @param id as it stands in the address
- * @param address of the client
+ * @returns takes a request, the id as it stands in its address, and the client's address
  */
-export async function putDossier(
+export function dossierPutter(ports: PutPorts): PutDossier {
+	const receive = inBatches<Incoming, Received>(
+		async (incoming) => {
+			const [db, sign] = await Promise.all([ports.database(), ports.sign()]);
+			return receiveAll(db, incoming, { now: ports.now(), sign, isKept: ports.isKept });
+		},
+		{
+			most: mostAtOnce,
+			concernsAll: (error) => explainSystemFailure(error) !== undefined,
+		},
+	);
+	return (request, id, address) => putDossier(request, id, address, ports, receive);
+}
+
+type Receive = (incoming: Incoming) => Promise<Received>;
+
+async function putDossier(
 	request: Request,
 	id: string,
 	address: string,
 	ports: PutPorts,
+	receive: Receive,
 ): Promise<Response> {
 	const { words } = ports;
 	const wait = ports.takeToken(clientOf(address));
@@ -66,7 +87,7 @@ export async function putDossier(
 	if ((await hashOfBody(parsed.body)) !== parsed.body.sha256)
 		return invalid([{ path: 'sha256', message: words.wrongHash }]);
 	try {
-		return await take(parsed.body, ports);
+		return toAnswer(await takeIn(parsed.body, ports, receive), ports);
 	} catch (error) {
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
@@ -75,32 +96,34 @@ export async function putDossier(
 	}
 }
 
-async function take(body: DossierBody, ports: PutPorts): Promise<Response> {
+export type TakenIn =
+	Received | { readonly kind: 'invalid'; readonly errors: readonly BodyError[] };
+
+/** Takes a body in whose form and hash are right. @throws what the database or the file system says */
+async function takeIn(body: DossierBody, ports: PutPorts, receive: Receive): Promise<TakenIn> {
 	const db = await ports.database();
-	const sign = await ports.sign();
-	const known = await lookUp(db, body.id, body.sha256, sign);
-	if (known.kind === 'conflict') return refuse(409, ports.words.conflict);
-	if (known.kind === 'received') return answer(200, known.receipt);
+	const known = (await lookUp(db, [body.id], await ports.sign())).get(body.id);
+	if (known && known.sha256 !== body.sha256) return { kind: 'conflict' };
+	if (known?.receipt) return { kind: 'received', receipt: known.receipt, first: false };
 	// What was once found right stays right: the list of units may have changed while a file was on its way.
-	if (known.kind === 'new') {
+	if (!known) {
 		const isProcedure = (code: string) => ports.isProcedure(db, code);
 		const errors = await checkContent(body, { ...ports, isProcedure });
-		if (errors.length > 0) return invalid(errors);
+		if (errors.length > 0) return { kind: 'invalid', errors };
 	}
-	const received = await receive(db, body, {
-		now: ports.now(),
+	return receive({
+		body,
 		province: ports.provinceOf(body.unit),
 		secret: ports.newSecret(),
-		sign,
-		isKept: ports.isKept,
+		consents: [],
 	});
-	return toAnswer(received, ports);
 }
 
-function toAnswer(received: Received, { words }: PutPorts): Response {
-	if (received.kind === 'conflict') return refuse(409, words.conflict);
-	if (received.kind === 'missing') return answer(202, { missing: received.attachments });
-	return answer(received.first ? 201 : 200, received.receipt);
+function toAnswer(taken: TakenIn, { words }: PutPorts): Response {
+	if (taken.kind === 'invalid') return invalid(taken.errors);
+	if (taken.kind === 'conflict') return refuse(409, words.conflict);
+	if (taken.kind === 'missing') return answer(202, { missing: taken.attachments });
+	return answer(taken.first ? 201 : 200, taken.receipt);
 }
 
 const isJson = (type: string | null) =>

@@ -56,7 +56,7 @@ async function setUpOn(data: TestData) {
 			const form = { form_id: 'general', form_version: 1, body: '{}', sha256: 'x', secret: 's' };
 			await db
 				.insertInto('dossiers')
-				.values({ ...common, ...form, received_at: old })
+				.values({ ...common, ...form, received_at: old } as never)
 				.execute();
 			const file = { dossier_id: id, id: 'a', position: 0, name: 'a', type: 'image/png', bytes: 1 };
 			await db
