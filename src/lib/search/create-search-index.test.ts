@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexEntry } from '#lib/catalogue/index.ts';
-import { createSearchIndex } from './create-search-index.ts';
+import { createWholeIndex as createSearchIndex } from './whole-index.ts';
 
 const entry = (code: string, name: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
 	code,

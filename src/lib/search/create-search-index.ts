@@ -32,7 +32,7 @@ export function createSearchIndex(
 	options: IndexOptions = {},
 ): SearchIndex {
 	const corpus = buildCorpus(entries);
-	const vocabulary = createVocabulary(corpus.words);
+	const vocabulary = createVocabulary(corpus.words, options.slips);
 	const expand = createExpander(vocabulary, corpus);
 	const candidates = createCandidateFinder(corpus, entries.length);
 	const rank = createRanker(entries, corpus, options.prior ?? ((entry) => entry.priority));

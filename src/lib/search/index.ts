@@ -1,4 +1,4 @@
-export { createSearchIndex } from './create-search-index.ts';
+export { createWholeIndex as createSearchIndex } from './whole-index.ts';
 export { facets, type Facet, type Facets } from './facets.ts';
 export { isEmpty, matcher, matches, type Filter } from './filter.ts';
 export { asksForAll, readFilter, type SaidFilter } from './filter-words.ts';

@@ -4,7 +4,7 @@ import {
 	readRealEntries,
 	realCatalogueMissing,
 } from '../../../tests/support/real-catalogue.ts';
-import { createSearchIndex } from './create-search-index.ts';
+import { createWholeIndex as createSearchIndex } from './whole-index.ts';
 import type { SearchIndex } from './types.ts';
 
 const skipped = hasRealCatalogue ? '' : ` (${realCatalogueMissing})`;

@@ -1,6 +1,7 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import type { Filter } from './filter.ts';
 import type { SynonymTable } from './synonyms.ts';
+import type { MakeSlips } from './vocabulary.ts';
 
 /** One reason why a procedure was found. */
 export interface Why {
@@ -57,6 +58,8 @@ export interface SearchIndex {
 export interface IndexOptions {
 	/** everyday words → official words */
 	readonly synonyms?: SynonymTable;
+	/** what finds slips of the finger; without it they are not guessed at */
+	readonly slips?: MakeSlips;
 	/** how much people need an entry, 0 … 1; default: the entry's own `priority` */
 	readonly prior?: (entry: IndexEntry) => number;
 }
