@@ -6,7 +6,8 @@ import { openOutboxStore } from './store.browser.ts';
 import type { DraftStore, OutboxStore, QueueStore } from './store.ts';
 
 /** The outbox as a page uses it. */
-export interface Outbox extends DraftStore, QueueStore, Pick<OutboxStore, 'observe' | 'close'> {
+export interface Outbox
+	extends DraftStore, QueueStore, Pick<OutboxStore, 'eraseAll' | 'observe' | 'close'> {
 	/** Sends what waits. Called by `watchConnection`; a screen calls `sendNow`. */
 	drain(signal?: AbortSignal): Promise<DrainReport>;
 	/** "Gửi ngay": one item, also one that needs attention, or all that wait. */

@@ -24,6 +24,14 @@ export async function openOutboxStore(
 			...draftStore(db, clock, news.tell),
 			...queueStore(db, clock, news.tell),
 			...deliveryStore(db, clock, news.tell),
+			async eraseAll() {
+				const stores = ['items', 'payloads', 'files', 'receipts', 'drafts', 'state'] as const;
+				const erased = await db.write([...stores], async (transaction) => {
+					for (const store of stores) await transaction.objectStore(store).clear();
+				});
+				if (erased.ok) news.tell('other');
+				return erased;
+			},
 			observe: news.observe,
 			close: () => {
 				news.close();

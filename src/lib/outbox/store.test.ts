@@ -398,3 +398,35 @@ test('goes on after another tab has made it close its connection', async () => {
 	expect(all.result).toEqual([entry.id]);
 	newer.close();
 });
+
+test('erasing leaves nothing of anybody, and a drain in the middle brings nothing back', async () => {
+	const phone = new Phone();
+	const store = await phone.store();
+	const photo = await file('photo', 100);
+	const sent = await done(store.enqueue(await dossier([photo])));
+	await done(store.enqueue(await dossier([], { profile: 'other' })));
+	await done(store.saveDraft(draft({ putFiles: [photo] })));
+	await done(store.claim(sent.id, 'a drain'));
+	await done(store.eraseAll());
+
+	const told = { to: 'waiting', waitMs: 0, asked: false } as const;
+	expect(await done(store.settle(sent.id, 'a drain', told))).toBe(false);
+	await done(
+		store.deliver(sent.id, {
+			id: sent.id,
+			code: 'MCN-1',
+			receivedAt: '2026-11-23T07:00:00.000Z',
+			sha256: sent.sha256,
+			secret: 's',
+		} as never),
+	);
+	phone.reload();
+	const later = await phone.store();
+	expect(await done(later.items())).toEqual([]);
+	expect(await done(later.listDrafts())).toEqual([]);
+	expect(await done(later.receipt(sent.id))).toBeUndefined();
+	expect(await done(later.payload(sent.id))).toBeUndefined();
+	// The tab that had the draft open does not bring it back either.
+	const again = await later.saveDraft(draft({ revision: 1 }));
+	expect(again).toMatchObject({ reason: 'changed-elsewhere' });
+});

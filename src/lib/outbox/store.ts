@@ -169,6 +169,11 @@ export interface DrainStore {
 }
 
 export interface OutboxStore extends DraftStore, QueueStore, DrainStore {
+	/**
+	 * Everything of everybody goes – drafts, items, also those never sent, files, receipts – because the person wants it.
+	 * What a drain still says about an item that is gone changes nothing.
+	 */
+	eraseAll(): Kept<void>;
 	/** Tells of every change, made in this tab, another one, or the service worker. @returns stop telling */
 	observe(listener: (change: Change) => void): () => void;
 	close(): void;
