@@ -1,17 +1,23 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { closeServer, explainSystemFailure, startSweeping } from '#lib/server/index.ts';
+import {
+	closeServer,
+	explainSystemFailure,
+	log,
+	startPurging,
+	whereOf,
+} from '#lib/server/index.ts';
 
 // The server in src/cli/ (and adapter-node's own) says so when the last answer is out.
 process.once('sveltekit:shutdown', () => void closeServer());
 
-// A build starts the server too, to render the shell: there is nothing to sweep on that machine.
+// A build starts the server too, to render the shell: nothing is kept on that machine.
 export const init: ServerInit = () => {
-	if (!building) startSweeping();
+	if (!building) startPurging();
 };
 
 /**
- * One line for each answer: method, route pattern, status, time. Never the address itself: what people look for, and
+ * One line of JSON for each answer: method, route pattern, status, time. Never the address itself: what people look for, and
  * later who they are, stands in it.
  */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -21,7 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const quiet = building || (route === '/healthz' && response.ok);
 	if (!quiet) {
 		const ms = Math.round(performance.now() - started);
-		process.stderr.write(`${event.request.method} ${route} ${response.status} ${ms} ms\n`);
+		log('answer', { method: event.request.method, route, status: response.status, ms });
 	}
 	return response;
 };
@@ -29,13 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** An error's message may quote what a person sent; its name and where it happened do not. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not-found' };
-	const where = event.route.id ?? 'no route';
-	process.stderr.write(`${event.request.method} ${where} failed: ${describe(error)}\n`);
+	log('failed', {
+		method: event.request.method,
+		route: event.route.id ?? 'no route',
+		reason: explainSystemFailure(error) ?? whereOf(error),
+	});
 	return { message: 'server-error' };
 };
-
-function describe(error: unknown): string {
-	if (!(error instanceof Error)) return typeof error;
-	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-	return explainSystemFailure(error) ?? [error.name, ...frames].join('\n');
-}

@@ -17,6 +17,9 @@ const usage = `usage: motcua ${[
 	'read <code> [--catalogue FILE]',
 	'dossiers',
 	'check',
+	'copy <code> <directory>',
+	'erase <code> --reason TEXT',
+	'purge [--dry-run]',
 	'receipt verify <file> [--keys FILE|URL]',
 	'stats',
 ].join(' | ')}`;
@@ -98,6 +101,29 @@ program
 	.description('verify the audit log, every dossier and the hash of every file')
 	.action(async () => (await import('./check.ts')).runCheck());
 program
+	.command('copy')
+	.description('write everything that is kept about a dossier into a directory, for its person')
+	.argument('<code>')
+	.argument('<directory>')
+	.action(async (code: string, directory: string) =>
+		(await import('./personal-data.ts')).runCopy(code, directory),
+	);
+program
+	.command('erase')
+	.description('erase the content of a dossier; that it was received and erased stays')
+	.argument('<code>')
+	.requiredOption('--reason <text>', 'for the audit log; no personal data')
+	.action(async (code: string, options: { reason: string }) =>
+		(await import('./personal-data.ts')).runErase(code, options),
+	);
+program
+	.command('purge')
+	.description('erase what the retention periods are over for (RETENTION_FILE)')
+	.option('--dry-run', 'only count it')
+	.action(async (options: { dryRun?: boolean }) =>
+		(await import('./personal-data.ts')).runPurge(options),
+	);
+program
 	.command('receipt')
 	.description('look at receipts')
 	.command('verify')
@@ -132,8 +158,10 @@ async function run(words: readonly string[]): Promise<number> {
 			process.stderr.write(`${error.message}\n`);
 			return 1;
 		}
-		const { dataDirectory, explainSystemFailure, WrongKeys } = await import('#lib/server/index.ts');
-		if (error instanceof WrongKeys) return refuse(`motcua: ${error.message}`);
+		const { dataDirectory, explainSystemFailure, WrongKeys, WrongRetention } =
+			await import('#lib/server/index.ts');
+		if (error instanceof WrongKeys || error instanceof WrongRetention)
+			return refuse(`motcua: ${error.message}`);
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
 		return refuse(`motcua: ${reason} (DATA_DIR is ${dataDirectory()})`);

@@ -5,13 +5,30 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
-import { closeServer, handleUpload, putDossier, startSweeping } from '#lib/server/index.ts';
+import * as app from '#lib/server/index.ts';
 
 async function answer(request: Request): Promise<Response> {
 	const { pathname } = new URL(request.url);
-	const id = /^\/api\/dossiers\/([^/]+)$/.exec(pathname)?.[1];
-	if (id && request.method === 'PUT') return putDossier(request, decodeURIComponent(id), '::1');
-	if (/^\/api\/uploads(\/|$)/.test(pathname)) return handleUpload(request, '::1');
+	const { method } = request;
+	if (/^\/api\/uploads(\/|$)/.test(pathname)) return app.handleUpload(request, '::1');
+	const [, api, dossiers, id = '', part, name = ''] = pathname.split('/').map(decodeURIComponent);
+	if (api !== 'api' || dossiers !== 'dossiers') return new Response('not found', { status: 404 });
+	switch (`${method} ${part ?? ''}`) {
+		case 'PUT ':
+			return app.putDossier(request, id, '::1');
+		case 'GET ':
+			return app.getDossier(request, id, '::1');
+		case 'DELETE ':
+			return app.deleteDossier(request, id, '::1');
+		case 'GET copy':
+			return app.getCopy(request, id, '::1');
+		case 'PUT pin':
+			return app.setPin(request, id, '::1');
+		case 'GET files':
+			return app.getFile(request, id, name, '::1');
+		case 'DELETE consents':
+			return app.withdrawConsent(request, id, name, '::1');
+	}
 	return new Response('not found', { status: 404 });
 }
 
@@ -27,11 +44,11 @@ const server = createServer((request, response) => {
 		.catch(console.error);
 });
 
-startSweeping();
+app.startPurging();
 server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
 	console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
 process.once('SIGTERM', () => {
-	server.close(() => void closeServer());
+	server.close(() => void app.closeServer());
 	server.closeIdleConnections();
 });

@@ -65,4 +65,4 @@ export {
 	type Units,
 } from './units.ts';
 export { answerWarnings, validateAnswers } from './validate.ts';
-export type { Step } from './walk.ts';
+export { walk, type Step } from './walk.ts';

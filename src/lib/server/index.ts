@@ -5,13 +5,27 @@ export type { ServedPack } from './catalogue/served-packs.ts';
 export type { CatalogueStatistics } from './catalogue/statistics.ts';
 export { explainSystemFailure } from './db/database-failure.ts';
 export type { DossierCounts, ReceivedDossier } from './dossiers/dossier-store.ts';
+export type { DossierCopy, DossierStatus } from './access/dossier-copy.ts';
+export { WrongRetention } from './access/retention.ts';
 export {
 	checkReceived,
+	copyDossier,
+	deleteDossier,
 	dossierCounts,
+	eraseByOperator,
+	getCopy,
+	getDossier,
+	getFile,
 	handleUpload,
+	pathOfFile,
+	purgeOverdue,
 	putDossier,
 	receivedDossiers,
-	startSweeping,
+	setPin,
+	startPurging,
+	whereOf,
+	withdrawConsent,
+	type Purged,
 } from './intake.ts';
 export {
 	closeServer,
@@ -22,6 +36,7 @@ export {
 	getProcedure,
 	health,
 	importFiles,
+	log,
 	publicKeys,
 	publishCatalogue,
 	publishedEntries,

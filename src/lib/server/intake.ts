@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { accessMessages } from '#content/messages/access.vi.ts';
+import retentionDays from '#content/retention.json' with { type: 'json' };
 import { formMessages } from '#content/messages/forms.vi.ts';
 import { dossierMessages } from '#content/messages/dossiers.vi.ts';
 import { intakeMessages, uploadMessages } from '#content/messages/intake.vi.ts';
@@ -6,6 +9,10 @@ import { forms } from '#content/forms/index.ts';
 import { starterProcedures } from '#content/starter/index.ts';
 import { packedUnits } from '#content/units/index.ts';
 import { decodeUnits, type Units } from '#lib/forms/index.ts';
+import { answerRequests } from './access/answer-requests.ts';
+import { copyOf, type DossierCopy } from './access/dossier-copy.ts';
+import { eraseDossier } from './access/erase.ts';
+import { purge, readRetention, WrongRetention, type Retention } from './access/retention.ts';
 import { check, type CheckOutcome } from './audit/check.ts';
 import { wasEverKnown } from './catalogue/published-codes.ts';
 import {
@@ -17,10 +24,10 @@ import {
 import { dossierPutter, type PutPorts } from './dossiers/put-dossier.ts';
 import { tokenBuckets, type BucketOptions } from './dossiers/token-buckets.ts';
 import { explainSystemFailure } from './db/database-failure.ts';
-import { beforeClosing, database, dataDirectory, keys, now } from './runtime.ts';
+import { beforeClosing, database, dataDirectory, keys, log, now } from './runtime.ts';
 import { daily } from './uploads/daily.ts';
 import { uploadHandler } from './uploads/handle-upload.ts';
-import { isKept, uploadsDirectory } from './uploads/kept-files.ts';
+import { isKept, keptPath, uploadsDirectory } from './uploads/kept-files.ts';
 import { sweep } from './uploads/sweep.ts';
 
 /** A helper's phone sends forty dossiers with their photos at once; a village may share one address. */
@@ -30,10 +37,6 @@ const limit: BucketOptions = {
 	clients: 10_000,
 	now: () => performance.now(),
 };
-/** How long what belongs to no dossier is kept. */
-const keptMs = 30 * 24 * 3_600_000;
-
-const log = (line: string) => void process.stderr.write(`${line}\n`);
 const directory = () => uploadsDirectory(dataDirectory());
 
 let decoded: Units | undefined;
@@ -90,24 +93,106 @@ export const checkReceived = async (): Promise<CheckOutcome> =>
 
 export const dossierCounts = async (): Promise<DossierCounts> => countDossiers(await database());
 
-/** For a server: removes what belongs to no dossier for 30 days, now and once a day, until `closeServer`. */
-export function startSweeping(): void {
+const access = answerRequests({
+	database,
+	directory,
+	words: accessMessages,
+	now,
+	takeToken: tokenBuckets(limit),
+	takePinToken: tokenBuckets({ ...limit, burst: 30, perSecond: 1 / 30 }),
+	log,
+});
+
+/** `GET /api/dossiers/{code}` and what is below it; see `answerRequests`. */
+export const {
+	status: getDossier,
+	copy: getCopy,
+	erase: deleteDossier,
+	file: getFile,
+	setPin,
+	withdrawConsent,
+} = access;
+
+/** A dossier's row by its code, for the operator. */
+const rowOf = async (code: string) =>
+	(await database())
+		.selectFrom('dossiers')
+		.selectAll()
+		.where('code', '=', code.toUpperCase())
+		.executeTakeFirst();
+
+/** For the operator: everything that is kept about a dossier. @returns undefined for a code that none has */
+export async function copyDossier(code: string): Promise<DossierCopy | undefined> {
+	const row = await rowOf(code);
+	return row && copyOf(await database(), row);
+}
+
+/** Where the bytes of a file are. @param sha256 of an attachment */
+export const pathOfFile = (sha256: string): string => keptPath(directory(), sha256);
+
+/** For the operator: erases a dossier's content whatever its state. */
+export async function eraseByOperator(
+	code: string,
+	reason: string,
+): Promise<'erased' | 'erased-before' | 'unknown'> {
+	const row = await rowOf(code);
+	if (!row) return 'unknown';
+	const why = { by: 'operator', reason } as const;
+	const ports = { directory: directory(), now: now() };
+	return (await eraseDossier(await database(), row.id, why, ports)) ? 'erased' : 'erased-before';
+}
+
+/** The retention periods: of the file that `RETENTION_FILE` names, or the ones that ship. @throws WrongRetention */
+export function retention(): Retention {
+	const file = process.env.RETENTION_FILE;
+	return file
+		? readRetention(readFileSync(file, 'utf8'), file)
+		: readRetention(JSON.stringify(retentionDays), 'retention.json');
+}
+
+export interface Purged {
+	/** dossiers whose content was erased */
+	readonly dossiers: number;
+	/** uploads that no dossier came for */
+	readonly uploads: number;
+	/** files deleted that no dossier has */
+	readonly files: number;
+}
+
+/** Removes what the retention periods are over for. @param signal its reason is thrown */
+export async function purgeOverdue(
+	options: { readonly dryRun?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Purged> {
+	const periods = retention();
+	const db = await database();
+	const ports = { directory: directory(), now: now(), ...options };
+	const dossiers = await purge(db, periods, ports);
+	if (options.dryRun) return { dossiers, uploads: 0, files: 0 };
+	const before = new Date(Date.parse(ports.now) - periods.unclaimed * 24 * 3_600_000).toISOString();
+	return { dossiers, ...(await sweep({ database: db, before, ...ports })) };
+}
+
+/** For a server: removes what is overdue, now and once a day, until `closeServer`. */
+export function startPurging(): void {
 	const stop = daily(
 		async (signal) => {
-			const before = new Date(Date.parse(now()) - keptMs).toISOString();
-			const swept = await sweep({
-				database: await database(),
-				directory: directory(),
-				before,
-				signal,
-			});
-			if (swept.files > 0 || swept.uploads > 0)
-				log(`swept ${swept.uploads} uploads and ${swept.files} files that belong to no dossier`);
+			const { dossiers, uploads, files } = await purgeOverdue({ signal });
+			if (dossiers + uploads + files > 0) log('purged', { dossiers, uploads, files });
 		},
-		(error) => log(`sweep failed: ${explainSystemFailure(error) ?? describe(error)}`),
+		(error) =>
+			log('purge-failed', {
+				reason:
+					error instanceof WrongRetention
+						? error.message
+						: (explainSystemFailure(error) ?? whereOf(error)),
+			}),
 	);
 	beforeClosing(stop);
 }
 
-const describe = (error: unknown) =>
-	error instanceof Error ? (error.stack ?? error.name) : typeof error;
+/** An error's message may quote what a person sent; its name and where it happened do not. */
+export function whereOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	return [error.name, ...frames.map((frame) => frame.trim())].join(' < ');
+}

@@ -27,6 +27,7 @@ import {
 import { servePack } from './catalogue/served-packs.ts';
 import { catalogueStatistics, type CatalogueStatistics } from './catalogue/statistics.ts';
 import { openDatabase, type Database } from './db/open-database.ts';
+import { jsonLog, type Log } from './log/log.ts';
 import { openKeys, type ServerKeys } from './keys/key-store.ts';
 
 /** Where everything is kept that the server must not lose: `DATA_DIR`, or `./data`. */
@@ -79,6 +80,9 @@ export async function closeServer(): Promise<void> {
 
 /** ISO 8601, UTC */
 export const now = () => new Date(systemClock.now()).toISOString();
+
+/** The process's log, on stderr. */
+export const log: Log = jsonLog((line) => void process.stderr.write(line), now);
 
 /** The record a citizen reads: the imported one with our plain words, or the starter's. */
 export async function getProcedure(code: string): Promise<Procedure | null> {

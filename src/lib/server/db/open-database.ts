@@ -50,6 +50,8 @@ async function sqliteDialect(dataDir: string): Promise<NodeSqliteDialect> {
 	try {
 		await patiently(() => raw.exec('pragma journal_mode = wal'));
 		raw.exec('pragma synchronous = full');
+		// What is erased is overwritten, not only forgotten.
+		raw.exec('pragma secure_delete = on');
 		return new NodeSqliteDialect(raw);
 	} catch (error) {
 		raw.close();

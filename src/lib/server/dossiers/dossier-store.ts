@@ -19,7 +19,7 @@ export interface ReceivedDossier {
 	readonly attachments: readonly Attachment[];
 }
 
-/** Every received dossier, oldest first, one at a time. */
+/** Every received dossier whose content is not erased, oldest first, one at a time. */
 export async function* receivedDossiers(db: Database): AsyncGenerator<ReceivedDossier> {
 	for await (const rows of pages((last: DossierRow | undefined) => nextRows(db, last))) {
 		const files = await attachmentsOf(
@@ -43,6 +43,7 @@ const nextRows = (db: Database, last: DossierRow | undefined): Promise<DossierRo
 	db
 		.selectFrom('dossiers')
 		.select(['id', 'code', 'procedure', 'unit', 'received_at', 'sha256'])
+		.where('erased_at', 'is', null)
 		.$if(last !== undefined, (query) =>
 			query.where(({ eb, refTuple, tuple }) =>
 				eb(refTuple('received_at', 'code'), '>', tuple(last?.received_at ?? '', last?.code ?? '')),

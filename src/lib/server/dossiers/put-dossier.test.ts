@@ -36,7 +36,7 @@ async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<P
 		takeToken: () => 0,
 		now: () => '2026-11-23T09:00:00.000Z',
 		newSecret: () => `secret-${++secrets}`,
-		log: (line) => log.push(line),
+		log: (event, fields) => void log.push(`${event}: ${JSON.stringify(fields)}`),
 		...changes,
 	};
 	const put = dossierPutter(ports);
@@ -449,7 +449,7 @@ onEachDatabase((fresh, engine) => {
 			const body = await dossier();
 			expectBusy(await put(body));
 			expect(log).toEqual([
-				`dossier ${body.id} not taken: the database is locked by another process`,
+				`dossier-not-taken: {"dossier":"${body.id}","reason":"the database is locked by another process"}`,
 			]);
 			await letGo();
 			expect((await put(body)).status).toBe(201);
@@ -464,7 +464,7 @@ onEachDatabase((fresh, engine) => {
 				const request = 'x'.repeat(9000);
 				const body = await dossier({ answers: { fullName: 'Hoa', phone: '0912345678', request } });
 				expectBusy(await put(body));
-				expect(log.join()).toMatch(/the disk is full$/);
+				expect(log.join()).toMatch(/the disk is full"}$/);
 				expect(log.join()).not.toMatch(/Hoa|0912345678|xxx/);
 				expect(await countDossiers(db)).toEqual({ received: 0, incomplete: 0 });
 				await sql`pragma max_page_count = 1000000`.execute(db);

@@ -6,13 +6,16 @@ import {
 	type DossierBody,
 	type DossierMessages,
 } from '#lib/dossiers/index.ts';
+import { findForm } from '#lib/forms/index.ts';
 import { explainSystemFailure } from '../db/database-failure.ts';
 import type { Database } from '../db/open-database.ts';
 import { checkContent, type ContentPorts } from './check-content.ts';
 import { clientOf } from './client-of.ts';
 import { inBatches } from './in-batches.ts';
 import { lookUp, receiveAll, type Incoming, type Received, type ReceivePorts } from './receive.ts';
+import { consentsIn } from './consents.ts';
 import { readBody } from './request-body.ts';
+import type { Log } from '../log/log.ts';
 import type { TakeToken } from './token-buckets.ts';
 
 export interface PutPorts extends Omit<ContentPorts, 'isProcedure'> {
@@ -28,7 +31,7 @@ export interface PutPorts extends Omit<ContentPorts, 'isProcedure'> {
 	readonly now: () => string;
 	readonly newSecret: () => string;
 	/** for the operator: no personal data */
-	readonly log: (line: string) => void;
+	readonly log: Log;
 }
 
 /** The body beside its hash, and blanks between its fields. */
@@ -91,7 +94,7 @@ async function putDossier(
 	} catch (error) {
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
-		ports.log(`dossier ${id} not taken: ${reason}`);
+		ports.log('dossier-not-taken', { dossier: id, reason });
 		return refuse(503, words.unavailable, busySeconds);
 	}
 }
@@ -111,11 +114,12 @@ async function takeIn(body: DossierBody, ports: PutPorts, receive: Receive): Pro
 		const errors = await checkContent(body, { ...ports, isProcedure });
 		if (errors.length > 0) return { kind: 'invalid', errors };
 	}
+	const form = findForm(ports.forms, body.form.id, body.form.version);
 	return receive({
 		body,
 		province: ports.provinceOf(body.unit),
 		secret: ports.newSecret(),
-		consents: [],
+		consents: form ? consentsIn(form, body.answers) : [],
 	});
 }
 

@@ -38,7 +38,7 @@ async function setUpOn({ dataDir, url }: TestData, changes: Partial<UploadPorts>
 		words,
 		now: () => '2026-11-23T09:00:00.000Z',
 		takeToken: () => 0,
-		log: (line) => log.push(line),
+		log: (event, fields) => void log.push(`${event}: ${JSON.stringify(fields)}`),
 		...changes,
 	};
 	const handle = uploadHandler(ports);
@@ -388,7 +388,7 @@ onEachDatabase((fresh, engine) => {
 				rmSync(partialOf(url));
 				symlinkSync('/dev/full', partialOf(url));
 				await expectBusy(await patch(url, 0, file.bytes));
-				expect(log).toEqual(['upload not taken: the disk is full']);
+				expect(log).toEqual(['upload-not-taken: {"reason":"the disk is full"}']);
 				rmSync(partialOf(url));
 				writeFileSync(partialOf(url), file.bytes.subarray(0, 700));
 				expect((await head(url)).headers.get('upload-offset')).toBe('700');
@@ -426,7 +426,9 @@ onEachDatabase((fresh, engine) => {
 				other.exec('begin immediate');
 				const metadata = metadataOf(newId(), pdf('a', 100, 'CCCD Nguyễn Thị Hoa.pdf').attachment);
 				await expectBusy(await create(100, metadata));
-				expect(log).toEqual(['upload not taken: the database is locked by another process']);
+				expect(log).toEqual([
+					'upload-not-taken: {"reason":"the database is locked by another process"}',
+				]);
 				other.exec('rollback');
 				expect((await create(100, metadata)).status).toBe(201);
 			},

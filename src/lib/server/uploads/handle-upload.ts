@@ -2,6 +2,7 @@ import { Server } from '@tus/server';
 import { explainSystemFailure } from '../db/database-failure.ts';
 import { clientOf } from '../dossiers/client-of.ts';
 import type { TakeToken } from '../dossiers/token-buckets.ts';
+import type { Log } from '../log/log.ts';
 import { readMetadata } from './metadata.ts';
 import { PartialStore, type PartialStorePorts } from './partial-store.ts';
 import { Refusal } from './refusal.ts';
@@ -11,7 +12,7 @@ export interface UploadPorts extends PartialStorePorts {
 	/** asked for each new upload, not for its chunks */
 	readonly takeToken: TakeToken;
 	/** for the operator: no personal data */
-	readonly log: (line: string) => void;
+	readonly log: Log;
 }
 
 export const mostFileBytes = 20 * 1024 * 1024;
@@ -55,7 +56,7 @@ export function uploadHandler(
 			const reason = explainSystemFailure(error);
 			// A bug: the app's own way of reporting says where, and not what the message quotes.
 			if (reason === undefined) throw error;
-			ports.log(`upload not taken: ${reason}`);
+			ports.log('upload-not-taken', { reason });
 			return unavailable;
 		},
 	});

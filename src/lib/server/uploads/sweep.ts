@@ -79,7 +79,8 @@ async function forgetUploads(database: Database, before: string): Promise<number
 	return Number(numDeletedRows);
 }
 
-async function isReferred(database: Database, sha256: string): Promise<boolean> {
+/** Does any dossier or upload have a file of this content? */
+export async function isReferred(database: Database, sha256: string): Promise<boolean> {
 	const { dossiers, uploads } = await database
 		.selectNoFrom(({ exists, selectFrom }) => [
 			exists(selectFrom('dossier_attachments').select('id').where('sha256', '=', sha256)).as(
