@@ -16,6 +16,8 @@ const usage = `usage: motcua ${[
 	'interpret --screen SCREEN',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
+	'backup <target>',
+	'restore <source>',
 	'check',
 	'copy <code> <directory>',
 	'erase <code> --reason TEXT',
@@ -96,6 +98,18 @@ program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')
 	.action(async () => (await import('./dossiers.ts')).runDossiers());
+program
+	.command('backup')
+	.description(
+		'write everything that must not be lost to a directory or a .tar file, while the server runs',
+	)
+	.argument('<target>')
+	.action(async (target: string) => (await import('./backup.ts')).runBackup(target));
+program
+	.command('restore')
+	.description('bring a backup into an empty DATA_DIR and database')
+	.argument('<source>')
+	.action(async (source: string) => (await import('./backup.ts')).runRestore(source));
 program
 	.command('check')
 	.description('verify the audit log, every dossier and the hash of every file')

@@ -7,7 +7,10 @@ export { explainSystemFailure } from './db/database-failure.ts';
 export type { DossierCounts, ReceivedDossier } from './dossiers/dossier-store.ts';
 export type { DossierCopy, DossierStatus } from './access/dossier-copy.ts';
 export { WrongRetention } from './access/retention.ts';
+export type { BackupManifest } from './backup/backup.ts';
+export type { RestoreOutcome } from './backup/restore.ts';
 export {
+	backUpTo,
 	checkReceived,
 	copyDossier,
 	deleteDossier,
@@ -21,6 +24,7 @@ export {
 	purgeOverdue,
 	putDossier,
 	receivedDossiers,
+	restoreFrom,
 	setPin,
 	startPurging,
 	whereOf,

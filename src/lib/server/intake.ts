@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { accessMessages } from '#content/messages/access.vi.ts';
 import retentionDays from '#content/retention.json' with { type: 'json' };
 import { formMessages } from '#content/messages/forms.vi.ts';
@@ -14,6 +15,8 @@ import { copyOf, type DossierCopy } from './access/dossier-copy.ts';
 import { eraseDossier } from './access/erase.ts';
 import { purge, readRetention, WrongRetention, type Retention } from './access/retention.ts';
 import { check, type CheckOutcome } from './audit/check.ts';
+import { backUp, type BackupManifest } from './backup/backup.ts';
+import { restore, type RestoreOutcome } from './backup/restore.ts';
 import { wasEverKnown } from './catalogue/published-codes.ts';
 import {
 	countDossiers,
@@ -24,6 +27,7 @@ import {
 import { dossierPutter, type PutPorts } from './dossiers/put-dossier.ts';
 import { tokenBuckets, type BucketOptions } from './dossiers/token-buckets.ts';
 import { explainSystemFailure } from './db/database-failure.ts';
+import { openDatabase } from './db/open-database.ts';
 import { beforeClosing, database, dataDirectory, keys, log, now } from './runtime.ts';
 import { daily } from './uploads/daily.ts';
 import { uploadHandler } from './uploads/handle-upload.ts';
@@ -195,4 +199,23 @@ export function whereOf(error: unknown): string {
 	if (!(error instanceof Error)) return typeof error;
 	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 	return [error.name, ...frames.map((frame) => frame.trim())].join(' < ');
+}
+
+/** Everything that must not be lost, into a directory or a `.tar` file; see `backUp`. */
+export const backUpTo = async (target: string): Promise<BackupManifest> => {
+	await keys();
+	const text = process.env.MOTCUA_KEYS || readFileSync(join(dataDirectory(), 'keys.json'), 'utf8');
+	const ports = { dataDir: dataDirectory(), directory: directory(), keys: text, now: now() };
+	return backUp(target, { database: await database(), ...ports });
+};
+
+/** A backup into this empty DATA_DIR and database; see `restore`. */
+export async function restoreFrom(source: string): Promise<RestoreOutcome> {
+	const dataDir = dataDirectory();
+	const db = await openDatabase(dataDir, { url: process.env.DATABASE_URL, migrate: false });
+	try {
+		return await restore(source, { database: db, dataDir, directory: directory(), now: now() });
+	} finally {
+		await db.destroy();
+	}
 }

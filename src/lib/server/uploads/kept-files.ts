@@ -20,7 +20,7 @@ export const isKept = (directory: string, sha256: string, bytes: number): boolea
 export interface FileExpectation {
 	/** lower-hex, 64 digits */
 	readonly sha256: string;
-	/** as `kindOfType` names it */
+	/** as `kindOfType` names it; `any` for one that was looked at before */
 	readonly kind: string | undefined;
 }
 
@@ -43,7 +43,8 @@ export async function keepFile(
 		const { sha256, head } = await copy(source, temporary);
 		if (sha256 !== expected.sha256) return 'other-hash';
 		const kind = kindOfBytes(head);
-		if (kind === undefined || kind !== expected.kind) return 'other-kind';
+		const isRight = expected.kind === 'any' || (kind !== undefined && kind === expected.kind);
+		if (!isRight) return 'other-kind';
 		await rename(temporary, keptPath(directory, sha256));
 		await syncDirectory(folder);
 		return 'kept';
