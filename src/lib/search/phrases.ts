@@ -3,6 +3,13 @@ import { createCutter, type Token } from './tokens.ts';
 /** What a phrase is compared with: a token of a query. */
 export type Spoken = Pick<Token, 'folded' | 'marked' | 'accented'>;
 
+/** A word of a reading: the person's own, or an official one put in its place. */
+export interface ReadWord extends Spoken {
+	readonly official?: boolean;
+	/** of an official word: how many words were said for each that is meant, at most 1 */
+	readonly share?: number;
+}
+
 /** Is this token the phrase's token? A token typed with marks must have the phrase's; without, the letters do. */
 export const sameWord = (token: Spoken, wanted: Spoken): boolean =>
 	token.accented ? token.marked === wanted.marked : token.folded === wanted.folded;

@@ -1,8 +1,7 @@
 import { fold } from '#lib/vietnamese/index.ts';
 import { paperKinds, polite, politeAtEdges, soft, softMarked } from './fillers.ts';
-import { createPhraseBook, type Spoken } from './phrases.ts';
+import { createPhraseBook, type ReadWord, type Spoken } from './phrases.ts';
 import { placeLength } from './place-names.ts';
-import type { ReadWord } from './synonyms.ts';
 
 /** A word to search for, and how much it tells. */
 export interface Wanted extends ReadWord {

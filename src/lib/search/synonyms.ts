@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import { isBareStory, tears, type Follow } from './bare-story.ts';
 import { createCompanyBook, type CompanyBook } from './company.ts';
-import { createPhraseBook, type PhraseBook, type Spoken } from './phrases.ts';
+import { createPhraseBook, type PhraseBook, type ReadWord, type Spoken } from './phrases.ts';
 import { createCutter, cut } from './tokens.ts';
 
 /** One line of the synonyms: what people say, and the official words that are meant. */
@@ -44,13 +44,6 @@ export function parseSynonyms(data: unknown): Result<SynonymTable, 'synonyms-mal
 			return fail('synonyms-malformed', `line ${at + 1}: no words are named <${unknown}>`);
 	}
 	return ok(data as SynonymTable);
-}
-
-/** A word of a reading: the person's own, or an official one put in its place. */
-export interface ReadWord extends Spoken {
-	readonly official?: boolean;
-	/** of an official word: how many words were said for each that is meant, at most 1 */
-	readonly share?: number;
 }
 
 export interface Rewriting {
