@@ -1,4 +1,10 @@
-import type { Manifest, PackRef, Procedure } from '#lib/catalogue/index.ts';
+import {
+	signRelease,
+	type Manifest,
+	type PackRef,
+	type Procedure,
+	type Signer,
+} from '#lib/catalogue/index.ts';
 import { sha256 } from '#lib/base/index.ts';
 
 /**
@@ -31,11 +37,16 @@ export class FakePackServer {
 	/**
 	 * Puts a release online. Index packs here are `[[code, chunk], …]`; tests that need the real format say so.
 	 * @param chunkSize procedures in one chunk
+	 * @param signers none: unsigned, as an old server's
 	 */
 	async publish(
 		version: number,
 		procedures: readonly Procedure[],
-		{ chunkSize = 2, encode = encodePairs }: { chunkSize?: number; encode?: EncodeIndex } = {},
+		{
+			chunkSize = 2,
+			encode = encodePairs,
+			signers = [],
+		}: { chunkSize?: number; encode?: EncodeIndex; signers?: readonly Signer[] } = {},
 	): Promise<Release> {
 		const chunks: PackRef[] = [];
 		const numbers: [Procedure, number][] = [];
@@ -45,7 +56,7 @@ export class FakePackServer {
 			chunks.push(await this.#put(JSON.stringify({ format: 1, procedures: part })));
 		}
 		const indexText = encode(numbers);
-		const manifest: Manifest = {
+		const unsigned: Manifest = {
 			format: 1,
 			version,
 			publishedAt: new Date(Date.UTC(2026, 10, version)).toISOString(),
@@ -53,6 +64,7 @@ export class FakePackServer {
 			index: await this.#put(indexText),
 			chunks,
 		};
+		const manifest = signers.length > 0 ? signRelease(unsigned, signers) : unsigned;
 		this.serve('/packs/manifest.json', JSON.stringify(manifest));
 		return { manifest, procedures, indexText };
 	}

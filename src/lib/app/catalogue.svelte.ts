@@ -132,7 +132,7 @@ class Catalogue {
 	get detailText(): string {
 		const text = words.catalogue;
 		const count = thousands(this.entries.length);
-		if (this.ready) return text.readyCount(count);
+		if (this.ready && !this.reason) return text.readyCount(count);
 		if (this.reason) return text.reasons[this.reason];
 		if (this.progress?.stage === 'done') return text.fetchingVoice(Math.round(this.files * 100));
 		if (this.share > 0) {
@@ -177,8 +177,8 @@ class Catalogue {
 	}
 
 	#stop(reason: Reason) {
-		// With everything here, being offline is no news.
-		if (!this.ready) this.reason = reason;
+		// With everything here, being offline is no news; a release signed by somebody else is.
+		if (!this.ready || reason === 'bad-signature') this.reason = reason;
 	}
 
 	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {

@@ -3,6 +3,7 @@ import { systemClock } from '#lib/base/index.browser.ts';
 import { decodeIndex } from './index-codec.ts';
 import { exclusively } from './exclusively.browser.ts';
 import { catalogueReader, type CatalogueReader } from './reader.ts';
+import type { VerifySignature } from './signature.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
 import { openCatalogueStore } from './store.browser.ts';
 import { syncCatalogue, type SyncOutcome, type SyncPorts, type SyncReason } from './sync.ts';
@@ -17,6 +18,13 @@ export interface PhoneCatalogue extends CatalogueReader {
 	close(): void;
 }
 
+/** Its code comes with the second release: the first sight of a catalogue is taken as it is. */
+const verify: VerifySignature = (...asked) =>
+	import('./verify.browser.ts').then(
+		({ verifyEd25519 }) => verifyEd25519(...asked),
+		() => undefined,
+	);
+
 /** The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing. */
 export async function openCatalogue(): Promise<PhoneCatalogue> {
 	const opened = await openCatalogueStore();
@@ -27,6 +35,7 @@ export async function openCatalogue(): Promise<PhoneCatalogue> {
 		clock: systemClock,
 		hash: sha256,
 		random: Math.random,
+		verify,
 	};
 	const chunkNumbers = (text: string) =>
 		new Map(decodeIndex(text).map(({ code, chunk }) => [code, chunk]));

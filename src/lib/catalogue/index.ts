@@ -8,5 +8,7 @@ export * from './plain-layer.ts';
 export * from './procedure.ts';
 export * from './release-order.ts';
 export * from './release.ts';
+export * from './sign-release.ts';
+export * from './signature.ts';
 export * from './terms.ts';
 export * from './words-codec.ts';

@@ -26,6 +26,7 @@ const sync = (details: 'all' | 'index-only' = 'all') => {
 		...ports(),
 		signal: abort.signal,
 		readIndex: readPairs,
+		verify: async () => true,
 		exclusively: (_name, work) => work(),
 		beforeDetails: async () => void (details === 'index-only' && abort.abort()),
 	});

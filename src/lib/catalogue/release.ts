@@ -12,6 +12,14 @@ export interface PackRef {
 	readonly transferBytes: number;
 }
 
+/** A public key that signs releases. */
+export interface CatalogueKey {
+	/** raw Ed25519 key, base64url */
+	readonly key: string;
+	/** signature of the key before it over `endorsedText` (`signature.ts`), base64url; the first key has none */
+	readonly endorsement?: string;
+}
+
 /** `/packs/manifest.json`: the only file of a catalogue that changes. */
 export interface Manifest {
 	readonly format: 1;
@@ -25,6 +33,10 @@ export interface Manifest {
 	readonly words?: PackRef;
 	/** details, in the order in which they should be fetched (most needed first) */
 	readonly chunks: readonly PackRef[];
+	/** who signs, oldest first, the last in use; releases of old servers have none */
+	readonly keys?: readonly CatalogueKey[];
+	/** of `signedText`, by the last of `keys`, base64url */
+	readonly signature?: string;
 }
 
 /** What search needs of a procedure. */

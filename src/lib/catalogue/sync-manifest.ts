@@ -22,7 +22,7 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
 	if (!isRecord(value) || value.format !== 1) return false;
-	const { version, publishedAt, procedures, index, words, chunks } = value;
+	const { version, publishedAt, procedures, index, words, chunks, keys, signature } = value;
 	return (
 		isCount(version) &&
 		isCount(procedures) &&
@@ -32,7 +32,9 @@ function isManifest(value: unknown): value is Manifest {
 		(words === undefined || isPackRef(words)) &&
 		Array.isArray(chunks) &&
 		chunks.length <= mostChunks &&
-		chunks.every(isPackRef)
+		chunks.every(isPackRef) &&
+		(keys === undefined || (Array.isArray(keys) && keys.length > 0 && keys.every(isKey))) &&
+		(signature === undefined || typeof signature === 'string')
 	);
 }
 
@@ -46,6 +48,11 @@ function isPackRef(value: unknown): value is PackRef {
 		isCount(value.transferBytes)
 	);
 }
+
+const isKey = (value: unknown) =>
+	isRecord(value) &&
+	typeof value.key === 'string' &&
+	(value.endorsement === undefined || typeof value.endorsement === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

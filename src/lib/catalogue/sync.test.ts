@@ -5,9 +5,12 @@ import { fail, sha256 } from '#lib/base/index.ts';
 import { FakePackServer, readPairs, type Fault } from '../../../tests/support/fake-pack-server.ts';
 import { IdleClock } from '../../../tests/support/idle-clock.ts';
 import { someProcedures } from '../../../tests/support/procedures.ts';
+import { newSigner } from '../../../tests/support/signers.ts';
+import type { Signer } from './sign-release.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
 import { openCatalogueStore } from './store.browser.ts';
 import type { CatalogueStore } from './store.ts';
+import { verifyEd25519 } from './verify.browser.ts';
 import { syncCatalogue, type SyncPorts, type SyncProgress } from './sync.ts';
 
 let server: FakePackServer;
@@ -27,6 +30,7 @@ const sync = (store: CatalogueStore, options: Partial<SyncPorts> = {}) =>
 		hash: sha256,
 		random: () => 0.5,
 		readIndex: readPairs,
+		verify: verifyEd25519,
 		exclusively: (_name, work) => work(),
 		...options,
 	});
@@ -408,5 +412,49 @@ describe('two tabs', () => {
 		const packs = server.asked.filter((path) => path !== manifestPath);
 		expect(packs).toHaveLength(1 + manifest.chunks.length);
 		expect(new Set(packs).size).toBe(packs.length);
+	});
+});
+
+describe('once a signed release is on the phone', () => {
+	const [ours, next, stranger] = [newSigner(), newSigner(), newSigner()];
+	const all = someProcedures(7);
+
+	async function withFirst() {
+		const store = await indexedDbStore();
+		await server.publish(1, all, { signers: [ours] });
+		await sync(store);
+		return { store, before: [await store.releases(), await held(store)] };
+	}
+
+	it.each<[who: string, signers: Signer[]]>([
+		['somebody else', [stranger]],
+		['nobody', []],
+		['somebody who names himself the successor', [ours, stranger]],
+	])('one signed by %s changes nothing, and that is said', async (_, signers) => {
+		const { store, before } = await withFirst();
+		const forged = { ...ours, sign: stranger.sign };
+		await server.publish(2, all.slice(1), {
+			signers: signers.map((one) => (one === ours ? forged : one)),
+		});
+		expect(await sync(store)).toMatchObject({ ok: false, reason: 'bad-signature' });
+		expect([await store.releases(), await held(store)]).toEqual(before);
+	});
+
+	it('one whose signature cannot be looked at yet waits for the network', async () => {
+		const { store, before } = await withFirst();
+		await server.publish(2, all.slice(1), { signers: [ours] });
+		const outcome = await sync(store, { verify: async () => undefined });
+		expect(outcome).toMatchObject({ ok: false, reason: 'offline' });
+		expect(await store.releases()).toEqual(before[0]);
+	});
+
+	it('the next is taken, and so is the key it names, also three releases later', async () => {
+		const { store } = await withFirst();
+		await server.publish(2, all.slice(1), { signers: [ours, next] });
+		expect(await sync(store)).toMatchObject({ ok: true, value: { version: 2 } });
+		await server.publish(5, all.slice(2), { signers: [next] });
+		expect(await sync(store)).toMatchObject({ ok: true, value: { version: 5 } });
+		await server.publish(6, all, { signers: [ours] });
+		expect(await sync(store)).toMatchObject({ ok: false, reason: 'bad-signature' });
 	});
 });

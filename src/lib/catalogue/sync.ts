@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import { packsOf, type Manifest, type PackRef } from './release.ts';
+import { isSignedBy, signerOf, type VerifySignature } from './signature.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
 import {
 	downloadPack,
@@ -35,15 +36,23 @@ export interface SyncProgress {
 
 /**
  * - `bad-manifest`: what came is not a manifest (a captive portal's page)
+ * - `bad-signature`: a release that the one who signed those before did not sign
  * - `bad-pack`: cut or changed on the way, or in a format this app cannot read
  */
 export type SyncReason =
-	'offline' | 'bad-manifest' | 'bad-pack' | 'server-error' | 'aborted' | StoreReason;
+	| 'offline'
+	| 'bad-manifest'
+	| 'bad-signature'
+	| 'bad-pack'
+	| 'server-error'
+	| 'aborted'
+	| StoreReason;
 
 export interface SyncPorts extends DownloadPorts {
 	readonly store: CatalogueStore;
 	/** throws on what is not an index */
 	readonly readIndex: (text: string) => unknown;
+	readonly verify: VerifySignature;
 	readonly onProgress?: (progress: SyncProgress) => void;
 	/** the details wait for this; the index does not */
 	readonly beforeDetails?: () => Promise<void>;
@@ -150,6 +159,11 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 	if (!manifest) return fail('bad-manifest');
 
 	const judged = judgeManifest(releases.value, manifest, held.value);
+	const pinned = active && signerOf(active);
+	if (pinned && judged === 'new') {
+		const signed = await isSignedBy(pinned, manifest, ports.verify);
+		if (!signed) return fail(signed === undefined ? 'offline' : 'bad-signature');
+	}
 	const wanted = judged === 'new' || !active ? manifest : active;
 	if (!held.value.has(wanted.index.hash)) {
 		const got = await fetchPack(ports, 'index', wanted, wanted.index, held.value);

@@ -140,6 +140,7 @@ export const publishCatalogue = async (
 		starter: starterProcedures,
 		synonyms,
 		known,
+		signers: (await keys()).signers,
 		publishedAt: now(),
 		...(onProgress ? { onProgress } : {}),
 	});

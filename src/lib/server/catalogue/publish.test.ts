@@ -8,17 +8,21 @@ import {
 	decodeIndex,
 	decodeWords,
 	importRecord,
+	isSignedBy,
 	packsOf,
 	type Chunk,
 	type Manifest,
 	type PlainLayer,
 	type Procedure,
 } from '#lib/catalogue/index.ts';
+import { newSigner, verifySigned } from '../../../../tests/support/signers.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { importCatalogue } from './import-catalogue.ts';
-import { publish } from './publish.ts';
+import { publish, publish as publishWith } from './publish.ts';
 import { catalogueStatistics } from './statistics.ts';
 import { servePack } from './served-packs.ts';
+
+const signer = newSigner();
 
 function procedureOf(code: string, name: string, starter: boolean): Procedure {
 	const imported = importRecord({ code, name, audience: 'Công dân Việt Nam' });
@@ -42,7 +46,7 @@ async function setUpOn({ dataDir, url }: TestData) {
 		database,
 		packs,
 		publish: (starter: readonly Procedure[] = [], publishedAt = '2026-01-02T03:04:05.000Z') =>
-			publish({ database, dataDir, starter, publishedAt }),
+			publish({ database, dataDir, starter, signers: [signer], publishedAt }),
 		manifest: () => JSON.parse(readFileSync(join(packs, 'manifest.json'), 'utf8')) as Manifest,
 		put: async (...records: readonly object[]) => {
 			const path = join(dataDir, 'import.jsonl');
@@ -113,6 +117,20 @@ onEachDatabase((fresh) => {
 		expect(manifest()).toEqual(before);
 		await put({ code: '1.000001', name: 'B' });
 		expect(await publish()).toMatchObject({ version: 2, changed: true });
+	});
+
+	it('signs what it shows; with a new key the same release again, so that phones follow', async () => {
+		const { publish, manifest, put, dataDir, database } = await setUp();
+		await put({ code: '1.000001', name: 'A' });
+		await publish();
+		expect(await isSignedBy(signer.key, manifest(), verifySigned)).toBe(true);
+		const next = newSigner();
+		const signers = [signer, next];
+		const again = { database, dataDir, starter: [], signers, publishedAt: 'later' };
+		expect(await publishWith(again)).toMatchObject({ version: 1, changed: false });
+		expect(manifest().keys?.at(-1)?.key).toBe(next.key);
+		for (const { key } of signers)
+			expect(await isSignedBy(key, manifest(), verifySigned)).toBe(true);
 	});
 
 	it('shows the same release again when the manifest was lost', async () => {

@@ -4,8 +4,9 @@ import {
 	encodeWords,
 	mergeCatalogue,
 	packsOf,
-	samePacks,
 	planChunks,
+	samePacks,
+	signRelease,
 	toIndexEntry,
 	type Chunk,
 	type Known,
@@ -13,6 +14,7 @@ import {
 	type PackRef,
 	type Packs,
 	type Procedure,
+	type Signer,
 } from '#lib/catalogue/index.ts';
 import { makeDirectory } from '../db/make-directory.ts';
 import type { Database } from '../db/open-database.ts';
@@ -49,6 +51,8 @@ export interface PublishPorts {
 	readonly synonyms?: unknown;
 	/** how much people need procedures and what they call them */
 	readonly known?: Known;
+	/** oldest first; the last signs */
+	readonly signers: readonly Signer[];
 	/** ISO 8601, UTC */
 	readonly publishedAt: string;
 	/** told now and then how many chunks are written */
@@ -131,7 +135,7 @@ async function writeChunk(
 }
 
 async function release(
-	{ database, dataDir, publishedAt }: PublishPorts,
+	{ database, dataDir, signers, publishedAt }: PublishPorts,
 	packs: Packs,
 	codes: readonly string[],
 ): Promise<Published> {
@@ -158,7 +162,9 @@ async function release(
 		return { shown, manifest, kept: [manifest, ...earlier] };
 	});
 	const changed = shown?.version !== manifest.version || !samePacks(shown, manifest);
-	if (changed) await writeDurably(join(directory, manifestName), JSON.stringify(manifest));
+	const signed = signRelease(manifest, signers);
+	if (changed || shown.signature !== signed.signature)
+		await writeDurably(join(directory, manifestName), JSON.stringify(signed));
 	await removeOtherPacks(directory, kept.slice(0, releasesKept));
 	return {
 		version: manifest.version,

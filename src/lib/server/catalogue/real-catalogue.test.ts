@@ -15,6 +15,7 @@ import {
 	hasRealCatalogue,
 	realCatalogueMissing,
 } from '../../../../tests/support/real-catalogue.ts';
+import { newSigner } from '../../../../tests/support/signers.ts';
 import { testDirectory } from '../../../../tests/support/test-directory.ts';
 import { openDatabase, type Database } from '../db/open-database.ts';
 import { importCatalogue, type ImportOutcome } from './import-catalogue.ts';
@@ -126,7 +127,14 @@ describe.skipIf(!hasRealCatalogue)(`the real catalogue${missing}`, () => {
 		const empty = testDirectory();
 		const other = await openDatabase(empty);
 		onTestFinished(() => other.destroy());
-		const published = { database: other, dataDir: empty, starter: heavy, publishedAt: '2026' };
+		const signers = [newSigner()];
+		const published = {
+			database: other,
+			dataDir: empty,
+			starter: heavy,
+			signers,
+			publishedAt: '2026',
+		};
 		expect(await publish(published)).toMatchObject({ procedures: heavy.length });
 		const { chunks } = (await readManifest(empty)) ?? { chunks: [] };
 		expect(chunks.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import {
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
+import type { Signer } from '#lib/catalogue/index.ts';
 import {
 	signedText,
 	type KeySet,
@@ -34,6 +35,8 @@ interface StoredKeys {
 export interface ServerKeys {
 	/** signs with the key in use */
 	sign(receipt: Omit<SignedReceipt, 'keyId'>): { keyId: string; signature: string };
+	/** signing keys, oldest first, the one in use last: of releases of the catalogue each names the next */
+	readonly signers: readonly Signer[];
 	/** every public key, for `/api/keys` */
 	readonly published: KeySet;
 	/** the key that files are sealed to now */
@@ -103,6 +106,10 @@ function useKeys(text: string, where: string): ServerKeys {
 			const bytes = Buffer.from(signedText({ ...fields, keyId }));
 			return { keyId, signature: sign(null, bytes, current.key).toString('base64url') };
 		},
+		signers: signing.toReversed().map(({ key, published }) => ({
+			key: published.x,
+			sign: (text) => sign(null, Buffer.from(text), key).toString('base64url'),
+		})),
 		published: { keys: [...signing, ...opening].map(({ published }) => published) },
 		sealing: sealed.published,
 		opening: (keyId) => opening.find(({ published }) => published.kid === keyId)?.jwk,
