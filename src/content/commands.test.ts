@@ -71,6 +71,51 @@ describe('what is said', () => {
 		expect(understood(screen, said)).toEqual({ command: null });
 	});
 
+	it.each<[Screen, string, string, object?]>([
+		['results', 'mở cái thứ hai ni', 'open', { number: 2 }],
+		['procedure', 'chừng mô thì xong', 'read-section', { section: 'time' }],
+		['procedure', 'mần răng', 'read-section', { section: 'steps' }],
+		['dossiers', 'hồ sơ của bác tới đâu rồi', 'status', {}],
+		['outbox', 'gởi liền đi', 'send-now'],
+		['form', 'bỏ kua câu này', 'skip'],
+		['form', 'gõ bằng bàn fím', 'keyboard'],
+	])('in the words of a region or written in haste on %s, "%s" is %s', (screen, said, command) => {
+		expect(understood(screen, said)).toMatchObject({ command });
+	});
+
+	it.each<[Screen, string]>([
+		['outbox', 'đừng gửi'],
+		['outbox', 'chưa gửi vội'],
+		['outbox', 'khoan gửi đã'],
+		['outbox', 'gửi gì vậy'],
+		['outbox', 'gửi lại có được không'],
+		['outbox', 'gửi rồi mà'],
+		['review', 'đừng nộp'],
+		['review', 'tôi không đồng ý nộp'],
+		['review', 'nộp ở đâu'],
+		['review', 'để mai nộp'],
+		['review', 'nộp hay hủy'],
+		['review', 'hoàn tất chưa'],
+		['form', 'nguyễn hoàn thành'],
+		['form', 'không bỏ qua câu này'],
+		['form', 'sửa xe máy'],
+		['form', 'tôi cần trợ giúp đi lại'],
+		['form', 'tìm việc làm'],
+		['procedure', 'tôi chưa muốn nộp hồ sơ'],
+		['reading', 'đừng dừng lại'],
+		['home', 'tôi muốn dừng trợ cấp'],
+		['home', 'đi chậm thôi'],
+	])('is not done unasked: on %s, "%s"', (screen, said) => {
+		const heard = understood(screen, said);
+		const acts = heard.command !== null && !['answer', 'search'].includes(heard.command);
+		expect(acts && heard.confidence >= certain).toBe(false);
+	});
+
+	it('with a doubt about what it is on a form is an answer with a doubt', () => {
+		expect(understood('form', 'nguyễn hoàn thành')).toMatchObject({ confidence: 0.7 });
+		expect(understood('form', 'lê thị hoa')).toMatchObject({ command: 'answer', confidence: 0.9 });
+	});
+
 	it('is asked about where two orders are equally near', () => {
 		const heard = understood('reading', 'câu trâu');
 		expect(heard.command === null || heard.confidence < certain).toBe(true);

@@ -6,6 +6,7 @@ export {
 	type Interpreted,
 	type Interpreter,
 } from './interpret.ts';
+export { expand } from './template.ts';
 export type { Agenda, Change, Offer, Topic, Understood, Value } from './dialogue/agenda.ts';
 export { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 export type { DialogueOptions } from './dialogue/exchange.ts';

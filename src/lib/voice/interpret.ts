@@ -1,9 +1,24 @@
-import { hasMarks, tidy } from '#lib/vietnamese/index.ts';
-import { align, missing, type Alignment, type Utterance } from './align.ts';
+import { align, besides, missing } from './align.ts';
 import { compile, type CommandTable, type Phrase, type Screen } from './command-table.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { costOf, costs, sounded, type Heard, type Sounded } from './likeness.ts';
-import { createSpanFinder, type Span } from './spans.ts';
+import { fieldNames } from './field-names.ts';
+import {
+	better,
+	codeless,
+	isEven,
+	isPartial,
+	isRatherAnswer,
+	isUnsure,
+	isWhole,
+	isWrongOrder,
+	rivals,
+	same,
+	type Found,
+} from './found.ts';
+import { createLexicon } from './lexicon.ts';
+import { costs, type Heard } from './likeness.ts';
+import { phraseBook } from './phrase-book.ts';
+import { createSpanFinder } from './spans.ts';
+import { createPricing, heardWords, textOf, type Priced } from './utterance.ts';
 
 /** What an utterance means on a screen. */
 export interface Interpretation {
@@ -25,22 +40,27 @@ export interface InterpretOptions {
 
 /** What is less like any phrase is no command. */
 const leastLikeness = 0.68;
+/** With the name of a field in it, the order to change it may be heard worse. */
+const leastBesideField = 0.4;
+/** Of an order no more words than this may be unheard. */
+const mostMissed = 1;
 /** Two words in doubt are more than twice one: acting on the wrong order costs more than asking. */
 const caution = 1.3;
 /** A rival so near makes it a question. */
 const rivalMargin = 0.1;
 const doubted = 0.7;
-/** A filler costs almost nothing: the phrase without it is a little better. */
-const fillerCost = 0.02;
 const searchAlways: readonly Screen[] = ['home', 'results'];
 /** What people say that a catalogue answers well is a search even where a command is a little like it. */
 const goodSearch = 0.5;
 const leastSearch = 0.25;
+/** … unless it is very like one, with a word or two besides. */
+const goodOrder = 0.85;
 /** Orders given twice are short. */
 const longestTwice = 10;
 /** On a form what is no order is an answer; what it is worth, its question decides. */
 const answerConfidence = 0.9;
-const longestUtterance = 60;
+/** An answer that is so like an order may be one. */
+const likeAnOrder = 0.55;
 
 export type Interpreter = (
 	utterance: string,
@@ -53,88 +73,120 @@ export function createInterpreter(table: CommandTable): Interpreter {
 	const lexicon = createLexicon();
 	const phrases = compile(table, lexicon);
 	const findSpans = createSpanFinder(table, lexicon);
-	const fillers = fillerBook(table.fillers);
+	const namesField = fieldNames(table);
+	const price = createPricing(lexicon, findSpans, {
+		fillers: phraseBook(table.fillers),
+		looseFillers: phraseBook(table.fillers, costs.otherMarks),
+		particles: phraseBook(table.particles),
+		against: phraseBook(table.against),
+	});
 
 	function best(words: readonly Heard[], screen: Screen) {
-		const said = utterance(words, lexicon, findSpans, fillers);
+		const said = price(words);
 		let first: Found | undefined;
 		let rival = 0;
+		let isTie = false;
 		for (const phrase of phrases[screen]) {
-			if (atBest(phrase, said.cheapest) < leastLikeness) continue;
-			const found = { ...align(said, phrase.parts), phrase };
+			const most = mostCost(phrase, said);
+			if (most === undefined) continue;
+			const found = { ...align(said, phrase.parts, most), phrase };
+			if (found.missed > mostMissed || (phrase.careful && isWrongOrder(found))) continue;
 			if (first && same(found, first)) {
 				if (better(found, first)) first = found;
 			} else if (!first || better(found, first)) {
-				rival = Math.max(rival, first?.likeness ?? 0);
+				rival = Math.max(rival, first && rivals(first, found) ? first.likeness : 0);
 				first = found;
-			} else rival = Math.max(rival, found.likeness);
+				isTie = false;
+			} else if (rivals(found, first)) {
+				rival = Math.max(rival, found.likeness);
+				isTie ||= isEven(found, first);
+			}
 		}
-		return { first, rival };
+		return { first, rival, isTie };
+	}
+
+	/** Is the field that is to be changed one? `undefined`: there is none in it. */
+	function field({ slots }: Found, words: readonly Heard[]): boolean | undefined {
+		return typeof slots.field === 'object' ? namesField(words, ...slots.field) : undefined;
 	}
 
 	/** The likeliest order, doubted where another is nearly as near. */
-	function order(words: readonly Heard[], screen: Screen): Interpretation | undefined {
-		const { first, rival } = best(words, screen);
+	function order(words: readonly Heard[], screen: Screen) {
+		const { first, rival, isTie } = best(words, screen);
 		const likeness = first?.likeness ?? 0;
-		const near = likeness < 1 && rival > likeness - rivalMargin;
-		if (!first || likeness < leastLikeness) return undefined;
-		const confidence = likeness ** caution;
-		return toCommand(first, words, near ? Math.min(doubted, confidence) : confidence);
+		const named = first && field(first, words);
+		if (!first || likeness < (named && isWhole(first) ? leastBesideField : leastLikeness))
+			return { likeness, isRatherAnswer: false };
+		const near = isTie || (likeness < 1 && rival > likeness - rivalMargin);
+		const partial = isPartial(first) || codeless(first, words);
+		const isDoubted =
+			near || partial || named === false || (first.phrase.careful && isUnsure(first));
+		const confidence = isDoubted ? Math.min(doubted, likeness ** caution) : likeness ** caution;
+		return {
+			likeness,
+			isRatherAnswer: isRatherAnswer(first),
+			command: toCommand(first, words, confidence),
+		};
 	}
 
 	/** "nhỏ quá, nói to lên": a complaint and its cure, or an order given twice. */
 	function twice(words: readonly Heard[], screen: Screen): Interpretation | undefined {
 		for (let at = 1; at < words.length; at++) {
-			const last = order(words.slice(at), screen);
+			const { command: last } = order(words.slice(at), screen);
 			if (!last || last.confidence < certain) continue;
-			const first = order(words.slice(0, at), screen);
-			if (first?.command === last.command && first.confidence >= certain) return last;
+			const { command: first } = order(words.slice(0, at), screen);
+			if (first && first.confidence >= certain && isSameCommand(first, last)) return last;
 		}
 		return undefined;
 	}
 
 	return (text, screen, { searchScore }) => {
-		const words = heard(text);
+		const words = heardWords(text, table.alike);
 		if (words.length === 0) return { command: null };
 		const whole = order(words, screen);
-		if (whole && whole.confidence >= certain) return whole;
-		const command = (words.length <= longestTwice && twice(words, screen)) || whole;
-		if (command && command.confidence >= certain) return command;
-		if (searchAlways.includes(screen)) {
+		const isCertain = whole.command && whole.command.confidence >= certain;
+		const command =
+			(!isCertain && words.length <= longestTwice && twice(words, screen)) || whole.command;
+		if (command && command.confidence >= certain) return doubtSearch(command, screen, searchScore);
+		if (searchAlways.includes(screen) && whole.likeness < goodOrder) {
 			const query = textOf(words);
 			const score = searchScore(query);
 			if (score >= (command ? goodSearch : leastSearch))
 				return { command: 'search', slots: { query }, confidence: round(score) };
 		}
-		if (command) return command;
-		if (screen !== 'form') return { command: null };
-		return { command: 'answer', slots: { value: textOf(words) }, confidence: answerConfidence };
+		if (screen !== 'form') return command ?? { command: null };
+		if (command && !(whole.command === command && whole.isRatherAnswer)) return command;
+		const confidence = whole.likeness >= likeAnOrder ? doubted : answerConfidence;
+		return { command: 'answer', slots: { value: textOf(words) }, confidence };
 	};
 }
 
-interface Found extends Alignment {
-	readonly phrase: Phrase;
+/** "tìm con mèo": asked for in so many words, but nothing is near. */
+function doubtSearch(
+	found: Interpretation,
+	screen: Screen,
+	searchScore: InterpretOptions['searchScore'],
+): Interpretation {
+	const { query } = found.slots;
+	if (typeof query !== 'string' || !searchAlways.includes(screen)) return found;
+	return searchScore(query) >= leastSearch ? found : { ...found, confidence: doubted };
 }
 
-/** The same order, though a free text in it may be cut otherwise. */
-const same = (a: Found, b: Found) =>
-	a.phrase.command === b.phrase.command && fixedSlots(a) === fixedSlots(b);
+const isSameCommand = (a: Interpretation, b: Interpretation) =>
+	a.command === b.command && JSON.stringify(a.slots) === JSON.stringify(b.slots);
 
-const fixedSlots = ({ slots }: Found) =>
-	Object.values(slots)
-		.filter((value) => typeof value !== 'object')
-		.join();
-
-/** Of equals, what the screen has of its own. */
-const better = (a: Found, b: Found) =>
-	a.likeness > b.likeness ||
-	(a.likeness === b.likeness && b.phrase.everywhere && !a.phrase.everywhere);
-
-/** How like the phrase could be, were every word heard where it fits best. */
-function atBest({ parts }: Phrase, cheapest: (word: number) => number): number {
+/**
+ * What laying it beside the phrase may cost. `undefined`: too much at any rate, were every word of the phrase heard
+ * where it fits best and every word said but for those it has no room for.
+ */
+function mostCost({ parts, reach }: Phrase, said: Priced): number | undefined {
 	let cost = 0;
-	for (const part of parts) if (typeof part === 'number') cost += Math.min(missing, cheapest(part));
-	return 1 - cost / parts.length;
+	for (const part of parts)
+		if (typeof part === 'number') cost += Math.min(missing, said.cheapest(part));
+	if (1 - cost / parts.length < leastLikeness) return undefined;
+	const least = Number.isFinite(reach) ? likeAnOrder : leastBesideField;
+	const most = (1 - least) * Math.min(reach, said.count + parts.length);
+	return cost + besides * Math.max(0, said.content - reach) > most ? undefined : most;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
@@ -152,71 +204,5 @@ function toCommand(
 		command: phrase.command,
 		slots: Object.fromEntries(values) as Record<string, string | number>,
 		confidence: round(confidence),
-	};
-}
-
-const word = /[\p{L}\p{M}\p{N}]+(?:[.\-/][\p{L}\p{N}]+)*/gu;
-
-function heard(text: string): Heard[] {
-	const tidied = tidy(text).toLowerCase();
-	const withMarks = hasMarks(tidied);
-	return (tidied.match(word) ?? []).slice(0, longestUtterance).map((raw) => {
-		return { ...sounded(raw), withMarks };
-	});
-}
-
-const textOf = (words: readonly Heard[]) => words.map(({ marked }) => marked).join(' ');
-
-type FillerBook = (words: readonly Heard[], at: number) => number;
-
-/** How many words at `at` are a filler: a single word as it is written, several as they may be heard. */
-function fillerBook(fillers: readonly string[]): FillerBook {
-	const phrases = fillers.map((text) => text.split(' ').map(sounded));
-	const fits = (words: readonly Heard[], at: number, phrase: readonly Sounded[]) =>
-		phrase.every((meant, offset) => {
-			const said = words[at + offset];
-			if (!said) return false;
-			const same = said.withMarks ? said.marked === meant.marked : said.folded === meant.folded;
-			return same || (phrase.length > 1 && costOf(said, meant) <= costs.otherMarks);
-		});
-	return (words, at) =>
-		Math.max(0, ...phrases.filter((phrase) => fits(words, at, phrase)).map(({ length }) => length));
-}
-
-interface Priced extends Utterance {
-	/** what a word of the lexicon costs where it fits best */
-	readonly cheapest: (word: number) => number;
-}
-
-function utterance(
-	words: readonly Heard[],
-	lexicon: Lexicon,
-	findSpans: ReturnType<typeof createSpanFinder>,
-	fillerLength: FillerBook,
-): Priced {
-	const size = lexicon.words.length;
-	const prices = new Float32Array(size * words.length);
-	const cheapest = new Float32Array(size).fill(1);
-	lexicon.words.forEach((meant, number) => {
-		words.forEach((word, at) => {
-			const cost = costOf(word, meant);
-			prices[at * size + number] = cost;
-			if (cost < cheapest[number]!) cheapest[number] = cost;
-		});
-	});
-	const price = (at: number, meant: number) => prices[at * size + meant]!;
-	const spans: (Span[] | undefined)[] = [];
-	const fills = new Uint8Array(words.length);
-	words.forEach((_, at) => {
-		const length = fillerLength(words, at);
-		fills.fill(1, at, at + length);
-	});
-	return {
-		count: words.length,
-		price,
-		cheapest: (number) => cheapest[number]!,
-		spansAt: (at) =>
-			(spans[at] ??= findSpans(words.length, at, price, (place) => fills[place] === 1)),
-		fillerCost: (at) => (fills[at] === 1 ? fillerCost : undefined),
 	};
 }

@@ -11,13 +11,16 @@ export interface Span {
 	readonly value: string | number;
 	/** summed cost of its words, see `costs` */
 	readonly cost: number;
+	/** cost of the word heard worst */
+	readonly worst: number;
 }
 
 /** What the utterance's word `at` costs for a word of the lexicon. */
 export type Price = (at: number, meant: number) => number;
 
 interface Named {
-	readonly words: readonly number[];
+	/** its words after the first */
+	readonly rest: readonly number[];
 	readonly slot: SlotName;
 	readonly value: string | number;
 }
@@ -35,10 +38,26 @@ const ordinals: readonly (readonly [string, number])[] = [
 	['tư', 4],
 ];
 
-export function createSpanFinder({ sections, questions }: CommandTable, lexicon: Lexicon) {
-	const named: Named[] = [];
-	const add = (slot: SlotName, text: string, value: string | number) =>
-		named.push({ slot, value, words: text.split(' ').map(lexicon.numberOf) });
+/** The spans that begin at `start` of `count` words. */
+export type SpanFinder = (
+	count: number,
+	start: number,
+	price: Price,
+	isFiller: (at: number) => boolean,
+) => Span[];
+
+export function createSpanFinder(
+	{ sections, questions }: CommandTable,
+	lexicon: Lexicon,
+): SpanFinder {
+	const byFirst = new Map<number, Named[]>();
+	const add = (slot: SlotName, text: string, value: string | number) => {
+		const [first, ...rest] = text.split(' ').map(lexicon.numberOf);
+		if (first === undefined) return;
+		const list = byFirst.get(first);
+		if (list) list.push({ slot, value, rest });
+		else byFirst.set(first, [{ slot, value, rest }]);
+	};
 	for (const [id, texts] of Object.entries(sections))
 		for (const text of texts) add('section', text, id);
 	const ways = (template: string) =>
@@ -55,26 +74,31 @@ export function createSpanFinder({ sections, questions }: CommandTable, lexicon:
 	 * The spans that begin at `start`, of each slot and length the cheapest. Fillers inside one are passed over: "cần
 	 * những giấy tờ gì" is "cần giấy tờ gì".
 	 */
-	return (
-		count: number,
-		start: number,
-		price: Price,
-		isFiller: (at: number) => boolean,
-	): Span[] => {
+	return (count, start, price, isFiller) => {
+		if (start >= count) return [];
 		const best = new Map<string, Span>();
-		for (const { words, slot, value } of named) {
-			let at = start;
-			let cost = 0;
-			for (const [offset, meant] of words.entries()) {
-				while (offset > 0 && at < count && price(at, meant) > worst && isFiller(at)) at++;
+		const reach = (rest: readonly number[], from: number, firstCost: number) => {
+			let at = from + 1;
+			let cost = firstCost;
+			let worstHeard = firstCost;
+			for (const meant of rest) {
+				while (at < count && price(at, meant) > worst && isFiller(at)) at++;
 				const one = at < count ? price(at++, meant) : Infinity;
-				cost += one > worst ? Infinity : one;
-				if (cost === Infinity) break;
+				if (one > worst) return undefined;
+				cost += one;
+				worstHeard = Math.max(worstHeard, one);
 			}
-			if (cost === Infinity) continue;
-			const length = at - start;
-			const key = `${slot} ${length}`;
-			if (cost < (best.get(key)?.cost ?? Infinity)) best.set(key, { slot, value, cost, length });
+			return { cost, worst: worstHeard, length: at - from };
+		};
+		for (const [first, named] of byFirst) {
+			const cost = price(start, first);
+			if (cost > worst) continue;
+			for (const { rest, slot, value } of named) {
+				const end = reach(rest, start, cost);
+				if (!end) continue;
+				const key = `${slot} ${end.length}`;
+				if (end.cost < (best.get(key)?.cost ?? Infinity)) best.set(key, { slot, value, ...end });
+			}
 		}
 		return [...best.values()];
 	};

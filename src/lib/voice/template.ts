@@ -12,6 +12,10 @@ export const slotNames = [
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
+const free: ReadonlySet<SlotName> = new Set(['query', 'field', 'code', 'value']);
+/** Does a slot take any words? */
+export const isFree = (slot: SlotName) => free.has(slot);
+
 /** More than this many ways to say one template is a slip of whoever wrote it. */
 const mostWays = 2000;
 

@@ -1,5 +1,6 @@
 import { certain, type Interpretation, type Interpreted } from '../interpret.ts';
 import type { Agenda, Change, Topic } from './agenda.ts';
+import { splitEdit, topicsNamed } from './find-topic.ts';
 import type { DialogueState, Effect } from './state.ts';
 import type { DialogueWords } from './words.ts';
 
@@ -79,11 +80,15 @@ export class Exchange<Dossier> {
 		this.set({ misses: this.state.misses + 1 });
 	}
 
-	/** The order given, if it is one beyond doubt. */
+	/** The order given, if it is one beyond doubt: what is to be changed is so where a question is called that. */
 	order(text: string): Interpretation | undefined {
 		const found = this.#interpret(text, this.state.at === '' ? 'review' : 'form');
-		return found.command !== null && found.command !== 'answer' && found.confidence >= certain
-			? found
-			: undefined;
+		if (found.command === null || found.command === 'answer') return undefined;
+		return found.confidence >= certain || this.#namesTopic(found) ? found : undefined;
+	}
+
+	#namesTopic({ command, slots }: Interpretation): boolean {
+		if (command !== 'edit' || typeof slots.field !== 'string') return false;
+		return topicsNamed(splitEdit(slots.field).name, this.topics).length > 0;
 	}
 }
