@@ -16,6 +16,7 @@ const usage = `usage: motcua ${[
 	'interpret --screen SCREEN',
 	'read <code> [--catalogue FILE]',
 	'dossiers',
+	'receive <file>',
 	'backup <target>',
 	'restore <source>',
 	'check',
@@ -98,6 +99,11 @@ program
 	.command('dossiers')
 	.description('list the received dossiers, oldest first, a line of JSON each')
 	.action(async () => (await import('./dossiers.ts')).runDossiers());
+program
+	.command('receive')
+	.description('take in the dossiers of a sealed file, a line of JSON each')
+	.argument('<file>')
+	.action(async (file: string) => (await import('./receive.ts')).runReceive(file));
 program
 	.command('backup')
 	.description(

@@ -12,6 +12,17 @@ export {
 	type ReceiptVerdict,
 	type SignedReceipt,
 } from './receipt-signature.ts';
+export {
+	openSealed,
+	parseContents,
+	sealDossiers,
+	sealingAlgorithm,
+	Unsealable,
+	type DossierToSeal,
+	type ReadAt,
+	type SealedContents,
+	type SealFault,
+} from './sealed-file.ts';
 export { canonicalText, hashOfBody, sealBody } from './seal.ts';
 export * from './state.ts';
 export { parseReceipt, type Receipt } from '#lib/outbox/index.ts';

@@ -24,6 +24,7 @@ export {
 	purgeOverdue,
 	putDossier,
 	receivedDossiers,
+	receiveSealed,
 	restoreFrom,
 	setPin,
 	startPurging,
@@ -49,6 +50,8 @@ export {
 	type Health,
 } from './runtime.ts';
 export { WrongKeys } from './keys/key-store.ts';
+export { sealFaults, type SealedResult } from './sealed/receive-file.ts';
+export { openApi } from './openapi/document.ts';
 export { issueSpeechToken, speechAccount, type SpeechToken } from './speech/azure-token.ts';
 export {
 	voicePackDirectory,

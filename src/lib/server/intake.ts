@@ -24,7 +24,10 @@ import {
 	type DossierCounts,
 	type ReceivedDossier,
 } from './dossiers/dossier-store.ts';
-import { dossierPutter, type PutPorts } from './dossiers/put-dossier.ts';
+import { putDossier as put } from './dossiers/put-dossier.ts';
+import { dossierTaker } from './dossiers/take-in.ts';
+import { receiveFile, type SealedResult } from './sealed/receive-file.ts';
+import { limitOf } from './dossiers/limit.ts';
 import { tokenBuckets, type BucketOptions } from './dossiers/token-buckets.ts';
 import { explainSystemFailure } from './db/database-failure.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -35,19 +38,22 @@ import { isKept, keptPath, uploadsDirectory } from './uploads/kept-files.ts';
 import { sweep } from './uploads/sweep.ts';
 
 /** A helper's phone sends forty dossiers with their photos at once; a village may share one address. */
-const limit: BucketOptions = {
+const perAddress: BucketOptions = {
 	burst: 600,
 	perSecond: 10,
 	clients: 10_000,
 	now: () => performance.now(),
 };
+/** One phone behind it. */
+const perDevice: BucketOptions = { ...perAddress, burst: 300, perSecond: 5 };
+
 const directory = () => uploadsDirectory(dataDirectory());
 
 let decoded: Units | undefined;
 /** Opened when first needed: commands that never look at a unit start without it. */
 const units = () => (decoded ??= decodeUnits(packedUnits));
 
-const putPorts: PutPorts = {
+const taker = dossierTaker({
 	database,
 	forms,
 	formContext: { messages: formMessages, isUnit: (code) => units().byCode.has(code) },
@@ -62,14 +68,26 @@ const putPorts: PutPorts = {
 	bodyWords: dossierMessages,
 	sign: async () => (await keys()).sign,
 	isKept: (sha256, bytes) => isKept(directory(), sha256, bytes),
-	takeToken: tokenBuckets(limit),
 	now,
 	newSecret: () => randomBytes(18).toString('base64url'),
+});
+
+const putPorts = {
+	taker,
+	words: intakeMessages,
+	limit: limitOf(tokenBuckets(perAddress), tokenBuckets(perDevice)),
 	log,
 };
 
 /** `PUT /api/dossiers/{id}`; see there. */
-export const putDossier = dossierPutter(putPorts);
+export const putDossier = (request: Request, id: string, address: string) =>
+	put(request, id, address, putPorts);
+
+/** The dossiers of a sealed file; see `receiveFile`. */
+export async function* receiveSealed(path: string): AsyncGenerator<SealedResult> {
+	const ports = { taker, database: await database(), keys: await keys(), directory: directory() };
+	yield* receiveFile(path, { ...ports, now });
+}
 
 let uploads: ReturnType<typeof uploadHandler> | undefined;
 
@@ -80,7 +98,7 @@ export function handleUpload(request: Request, address: string): Promise<Respons
 		database,
 		words: uploadMessages,
 		now,
-		takeToken: tokenBuckets(limit),
+		limit: limitOf(tokenBuckets(perAddress), tokenBuckets(perDevice)),
 		log,
 	});
 	return uploads(request, address);
@@ -102,8 +120,8 @@ const access = answerRequests({
 	directory,
 	words: accessMessages,
 	now,
-	takeToken: tokenBuckets(limit),
-	takePinToken: tokenBuckets({ ...limit, burst: 30, perSecond: 1 / 30 }),
+	limit: limitOf(tokenBuckets(perAddress), tokenBuckets(perDevice)),
+	takePinToken: tokenBuckets({ ...perAddress, burst: 30, perSecond: 1 / 30 }),
 	log,
 });
 

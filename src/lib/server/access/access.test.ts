@@ -27,7 +27,7 @@ async function setUpOn({ dataDir, url }: TestData) {
 		directory: () => directory,
 		words,
 		now: () => clock.now,
-		takeToken: () => 0,
+		limit: () => 0,
 		takePinToken: () => 0,
 		log: () => undefined,
 	});

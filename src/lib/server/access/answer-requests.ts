@@ -8,6 +8,7 @@ import type { AuditAction, Database } from '../db/schema.ts';
 import { clientOf } from '../dossiers/client-of.ts';
 import { attachmentsOf } from '../dossiers/dossier-store.ts';
 import { readBody } from '../dossiers/request-body.ts';
+import type { Limit } from '../dossiers/limit.ts';
 import type { TakeToken } from '../dossiers/token-buckets.ts';
 import type { Log } from '../log/log.ts';
 import { keptPath } from '../uploads/kept-files.ts';
@@ -24,7 +25,7 @@ export interface AccessPorts {
 	readonly words: AccessMessages;
 	/** ISO 8601, UTC */
 	readonly now: () => string;
-	readonly takeToken: TakeToken;
+	readonly limit: Limit;
 	/** a second, stricter limit for PINs */
 	readonly takePinToken: TakeToken;
 	readonly log: Log;
@@ -48,7 +49,7 @@ export function answerRequests(ports: AccessPorts) {
 			const authorization = request.headers.get('authorization');
 			const client = clientOf(address);
 			const wait =
-				ports.takeToken(client) ||
+				ports.limit(request, address) ||
 				(/^pin /i.test(authorization ?? '') ? ports.takePinToken(client) : 0);
 			if (wait > 0) return refuse(429, words.tooMany, wait);
 			try {

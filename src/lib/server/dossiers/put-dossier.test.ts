@@ -11,19 +11,24 @@ import { holdLock, onEachDatabase, type TestData } from '../../../../tests/suppo
 import { openDatabase } from '../db/open-database.ts';
 import { toStored } from '../db/stored-text.ts';
 import { countDossiers, receivedDossiers } from './dossier-store.ts';
-import { dossierPutter, type PutPorts } from './put-dossier.ts';
+import type { Limit } from './limit.ts';
+import { putDossier } from './put-dossier.ts';
+import { dossierTaker, type TakePorts } from './take-in.ts';
 import type { IssuedReceipt } from './receive.ts';
 
 const sign = ({ code }: { code: string }) => ({ keyId: 'k', signature: `signed ${code}` });
 const units = new Set(['01', '00004']);
 
-async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<PutPorts> = {}) {
+async function setUpOn(
+	{ dataDir: directory, url }: TestData,
+	changes: Partial<TakePorts & { limit: Limit }> = {},
+) {
 	const db = await openDatabase(directory, { url });
 	onTestFinished(() => db.destroy());
 	const kept = new Map<string, number>();
 	const log: string[] = [];
 	let secrets = 0;
-	const ports: PutPorts = {
+	const ports: TakePorts = {
 		database: () => Promise.resolve(db),
 		forms,
 		formContext: { messages: formMessages, isUnit: (code) => units.has(code) },
@@ -33,15 +38,19 @@ async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<P
 		bodyWords: dossierMessages,
 		sign: async () => sign,
 		isKept: (sha256, bytes) => kept.get(sha256) === bytes,
-		takeToken: () => 0,
 		now: () => '2026-11-23T09:00:00.000Z',
 		newSecret: () => `secret-${++secrets}`,
-		log: (event, fields) => void log.push(`${event}: ${JSON.stringify(fields)}`),
 		...changes,
 	};
-	const put = dossierPutter(ports);
+	const taker = dossierTaker(ports);
+	const putPorts = {
+		taker,
+		words,
+		limit: changes.limit ?? (() => 0),
+		log: (event: string, fields?: object) => void log.push(`${event}: ${JSON.stringify(fields)}`),
+	};
 	const send = (body: unknown, id: string, headers: Record<string, string> = {}) =>
-		put(
+		putDossier(
 			new Request(`http://localhost/api/dossiers/${encodeURIComponent(id)}`, {
 				method: 'PUT',
 				headers: { 'content-type': 'application/json', ...headers },
@@ -52,6 +61,7 @@ async function setUpOn({ dataDir: directory, url }: TestData, changes: Partial<P
 			}),
 			id,
 			'203.0.113.7',
+			putPorts,
 		);
 	return {
 		directory,
@@ -80,7 +90,8 @@ const errorsOf = async (answer: Response) => {
 const receiptOf = async (answer: Response) => (await answer.json()) as IssuedReceipt;
 
 onEachDatabase((fresh, engine) => {
-	const setUp = async (changes: Partial<PutPorts> = {}) => setUpOn(await fresh(), changes);
+	const setUp = async (changes: Partial<TakePorts & { limit: Limit }> = {}) =>
+		setUpOn(await fresh(), changes);
 
 	describe('a dossier without files', () => {
 		it('gets its receipt with 201, and the same one with 200 each time it comes again', async () => {
@@ -342,7 +353,7 @@ onEachDatabase((fresh, engine) => {
 			const waiting = await dossier({ attachments: [file.attachment] });
 			const receipt = await receiptOf(await put(received));
 			await put(waiting);
-			const later: Partial<PutPorts> = {
+			const later: Partial<TakePorts> = {
 				database: () => Promise.resolve(db),
 				isProcedure: () => Promise.resolve(false),
 				forms: [],
@@ -429,7 +440,7 @@ onEachDatabase((fresh, engine) => {
 
 		it('too many from one client are 429, with the time to wait', async () => {
 			const asked: string[] = [];
-			const { put } = await setUp({ takeToken: (client) => asked.push(client) });
+			const { put } = await setUp({ limit: (_, client) => asked.push(client) });
 			const answer = await put(await dossier());
 			expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1']);
 			expect(asked).toEqual(['203.0.113.7']);

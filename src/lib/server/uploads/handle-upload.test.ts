@@ -37,7 +37,7 @@ async function setUpOn({ dataDir, url }: TestData, changes: Partial<UploadPorts>
 		database: () => Promise.resolve(db),
 		words,
 		now: () => '2026-11-23T09:00:00.000Z',
-		takeToken: () => 0,
+		limit: () => 0,
 		log: (event, fields) => void log.push(`${event}: ${JSON.stringify(fields)}`),
 		...changes,
 	};
@@ -313,7 +313,7 @@ onEachDatabase((fresh, engine) => {
 		});
 
 		it('is one more file of a client that begins too many', async () => {
-			const { create } = await setUp({ takeToken: () => 7 });
+			const { create } = await setUp({ limit: () => 7 });
 			const answer = await create(10, good());
 			expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
 			expect(await messageOf(answer)).toBe(words.tooMany);
@@ -408,6 +408,23 @@ onEachDatabase((fresh, engine) => {
 			rmSync(folder);
 			expect((await head(url)).headers.get('upload-offset')).toBe('2000');
 			expect(await arrived()).toHaveLength(1);
+		});
+
+		it('takes two hundred uploads for one dossier, and then lets it wait', async () => {
+			const { create, db } = await setUp();
+			const dossier = newId();
+			const { attachment } = pdf('a');
+			const { sha256, bytes, name, type } = attachment;
+			const rows = Array.from({ length: 199 }, (_, i) => ({
+				...{ id: String(i).padStart(32, '0'), dossier_id: dossier, attachment_id: 'a' },
+				...{ sha256, bytes, name, type, begun_at: '2026', arrived_at: null },
+			}));
+			await db.insertInto('uploads').values(rows).execute();
+			expect((await create(2000, metadataOf(dossier, attachment))).status).toBe(201);
+			const refused = await create(2000, metadataOf(dossier, attachment));
+			expect([refused.status, await messageOf(refused)]).toEqual([429, words.tooMany]);
+			expect(refused.headers.get('retry-after')).toBe('3600');
+			expect((await create(2000, metadataOf(newId(), attachment))).status).toBe(201);
 		});
 
 		it('says 503 when its directory cannot be made', async () => {

@@ -1,7 +1,6 @@
 import { Server } from '@tus/server';
 import { explainSystemFailure } from '../db/database-failure.ts';
-import { clientOf } from '../dossiers/client-of.ts';
-import type { TakeToken } from '../dossiers/token-buckets.ts';
+import type { Limit } from '../dossiers/limit.ts';
 import type { Log } from '../log/log.ts';
 import { readMetadata } from './metadata.ts';
 import { PartialStore, type PartialStorePorts } from './partial-store.ts';
@@ -10,13 +9,15 @@ import { spareBody } from './spared-body.ts';
 
 export interface UploadPorts extends PartialStorePorts {
 	/** asked for each new upload, not for its chunks */
-	readonly takeToken: TakeToken;
+	readonly limit: Limit;
 	/** for the operator: no personal data */
 	readonly log: Log;
 }
 
 export const mostFileBytes = 20 * 1024 * 1024;
 const busySeconds = 30;
+/** Until what never went on may have been swept away. */
+const tooManySeconds = 3600;
 
 /**
  * `/api/uploads` and what is below it, tus 1.0 with creation, creation-with-upload and termination. Beside tus' own
@@ -62,7 +63,7 @@ export function uploadHandler(
 	});
 
 	return async (request, address) => {
-		const wait = request.method === 'POST' ? ports.takeToken(clientOf(address)) : 0;
+		const wait = request.method === 'POST' ? ports.limit(request, address) : 0;
 		const spared = spareBody(request);
 		const answered =
 			wait === 0 ? await tus.handleWeb(spared.request) : tooMany(words.tooMany, wait);
@@ -72,6 +73,7 @@ export function uploadHandler(
 		answer.headers.delete('connection');
 		answer.headers.set('cache-control', 'no-store');
 		if (jsonStatuses.has(answer.status)) answer.headers.set('content-type', 'application/json');
+		if (answer.status === 429 && wait === 0) answer.headers.set('retry-after', `${tooManySeconds}`);
 		if (answer.status === 503) answer.headers.set('retry-after', `${busySeconds}`);
 		return answer;
 	};

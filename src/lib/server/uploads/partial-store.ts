@@ -12,7 +12,14 @@ import { isKept, keepFile } from './kept-files.ts';
 import type { UploadMessages } from './messages.ts';
 import { readMetadata } from './metadata.ts';
 import { Refusal } from './refusal.ts';
-import { addUpload, claimOf, findUpload, noteArrival, removeUpload } from './upload-store.ts';
+import {
+	addUpload,
+	claimOf,
+	countUploads,
+	findUpload,
+	noteArrival,
+	removeUpload,
+} from './upload-store.ts';
 import type { UploadRow } from './upload-store.ts';
 
 export interface PartialStorePorts {
@@ -23,6 +30,9 @@ export interface PartialStorePorts {
 	/** ISO 8601, UTC */
 	readonly now: () => string;
 }
+
+/** Uploads of one dossier, begun or arrived: fifty files, each begun anew four times. */
+const mostOfOne = 200;
 
 /** The only ids there are; anything else in an address is no file's name. */
 const idForm = /^[0-9a-f]{32}$/;
@@ -44,6 +54,8 @@ export class PartialStore extends DataStore {
 	override async create(upload: Upload): Promise<Upload> {
 		const { database, directory, words, now } = this.#ports;
 		const db = await database();
+		if ((await countUploads(db, upload.metadata?.dossier ?? '')) >= mostOfOne)
+			throw new Refusal(429, { message: words.tooMany });
 		makeDirectory(join(directory, 'partial'));
 		await writeFile(this.#path(upload.id), '', { flag: 'wx' });
 		const claim = readMetadata(upload.metadata, words);

@@ -41,6 +41,15 @@ export async function addUpload(
 		.execute();
 }
 
+export async function countUploads(db: Database, dossier: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('uploads')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('dossier_id', '=', dossier)
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
 export async function removeUpload(db: Database, id: string): Promise<void> {
 	await db.deleteFrom('uploads').where('id', '=', id).execute();
 }
@@ -52,7 +61,7 @@ export async function removeUpload(db: Database, id: string): Promise<void> {
  */
 export const noteArrival = (
 	db: Database,
-	{ id, sha256, bytes }: UploadRow,
+	{ id, sha256, bytes }: Pick<UploadRow, 'id' | 'sha256' | 'bytes'>,
 	arrivedAt: string,
 	isKept: (sha256: string, bytes: number) => boolean,
 ): Promise<boolean> =>
