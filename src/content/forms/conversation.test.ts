@@ -217,6 +217,26 @@ describe('a conversation about a form', () => {
 		expect(talk.reply.effects).toEqual([{ do: 'submit' }]);
 	});
 
+	it('puts the question to whoever wants to hear it again before it was said', () => {
+		const talk = conversation('general');
+		talk.happen({ type: 'moved', path: 'phone' });
+		const { dialogue } = openTalk(formOf('general'));
+		const state = { ...talk.reply.state, said: [] };
+		const again = { type: 'heard', text: 'nhắc lại' } as const;
+		const { say } = dialogue.turn(state, talk.reply.dossier, again, 0);
+		expect(say.join(' ')).toContain('Số điện thoại của bạn là gì?');
+	});
+
+	it('takes no answer for a search', () => {
+		const talk = conversation('general', {
+			answers: { fullName: 'Lê An', phone: '0912345678' },
+			unit: '03325',
+		});
+		talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua');
+		talk.say('tìm thủ tục cấp lại giấy khai sinh');
+		expect(talk.answers.request).toBe('Tìm thủ tục cấp lại giấy khai sinh');
+	});
+
 	it('passes on orders that are not its own', () => {
 		const talk = conversation('general');
 		talk.say('chậm lại');

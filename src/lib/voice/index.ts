@@ -26,3 +26,4 @@ export {
 	type FormDossier,
 	type FormTalkWords,
 } from './forms/form-agenda.ts';
+export { matchLabel, pressedLabel, type LabelMatch } from './labels/match-label.ts';

@@ -83,7 +83,8 @@ export class Exchange<Dossier> {
 	/** The order given, if it is one beyond doubt: what is to be changed is so where a question is called that. */
 	order(text: string): Interpretation | undefined {
 		const found = this.#interpret(text, this.state.at === '' ? 'review' : 'form');
-		if (found.command === null || found.command === 'answer') return undefined;
+		// Nobody searches in the middle of a form: such words are an answer.
+		if (found.command === null || ['answer', 'search'].includes(found.command)) return undefined;
 		return found.confidence >= certain || this.#namesTopic(found) ? found : undefined;
 	}
 

@@ -11,7 +11,8 @@ export function obey(talk: Talk, order: Interpretation) {
 		case 'help':
 			return help(talk);
 		case 'repeat':
-			return talk.speak(...talk.state.said);
+			if (talk.state.said.length > 0) return talk.speak(...talk.state.said);
+			return topic ? ask(talk) : review(talk);
 		case 'pause':
 			talk.set({ phase: 'paused' });
 			return talk.speak(talk.words.paused);
