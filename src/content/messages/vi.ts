@@ -32,7 +32,6 @@ export const vi = {
 		noneHint: (query: string) =>
 			`Chưa có thủ tục nào khớp với “${query}”. Thử nói ngắn hơn, hoặc chọn một việc dưới đây.`,
 		preparing: (percent: number) => `Đang chuẩn bị danh mục… ${percent} %`,
-		preparingSpoken: 'Đang chuẩn bị danh mục. Xong là trả lời ngay.',
 		waitingForCatalogue:
 			'Danh mục thủ tục chưa về tới máy này. Khi có mạng, máy sẽ tự tải; bạn không phải làm gì.',
 		unavailable: 'Tìm kiếm đang gặp trục trặc. Bạn chọn một việc dưới đây, hoặc mở lại ứng dụng.',

@@ -4,6 +4,7 @@ import type { Expected, Heard, ListenFailure, ListenResult } from '#lib/speech/i
 import { reader } from './reader.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { announcer } from './announcer.svelte.ts';
+import type { FormSession } from './form/session.svelte.ts';
 import type * as listening from './listening.browser.ts';
 import { words } from './words.ts';
 
@@ -16,6 +17,17 @@ type Reason = ListenFailure;
 
 /** Reasons that will not change in this visit: said once, after that the keyboard is offered without a word. */
 const lasting: readonly Reason[] = ['unavailable', 'language-not-supported', 'no-microphone'];
+
+/** A form being filled in: what is said on its screens is a conversation about it. */
+export interface Subject {
+	readonly session: FormSession;
+	place(): string;
+	go(place: string): Promise<void>;
+	submitted(): Promise<void>;
+}
+
+/** What a conversation asks about again itself. */
+const asked: readonly Reason[] = ['no-speech', 'no-match', 'network'];
 
 class Listener {
 	status = $state<ListenerStatus>('idle');
@@ -38,6 +50,7 @@ class Listener {
 	possible = $state(false);
 
 	start() {
+		reader.isHeard = () => this.active && this.status !== 'between';
 		reader.closeMicrophone = () => {
 			this.#utterance.abort();
 			return this.#listening;
@@ -47,6 +60,9 @@ class Listener {
 
 	/** the open screen's way to take what is said as an answer; none: what is said is searched for */
 	answer = $state.raw<(heard: string) => void>();
+
+	/** what the open screen talks about; none: orders and searches */
+	subject = $state.raw<Subject>();
 
 	/** @returns give the microphone back to the search */
 	answerWith(answer: (heard: string) => void): () => void {
@@ -63,9 +79,13 @@ class Listener {
 	/**
 	 * A tap on Nói: hears one utterance and has it answered; hands-free, the next one too. A tap while it listens means
 	 * "I am done", one while the app answers interrupts the answer.
+	 * @param expected what may be said next, asked before each turn; undefined: anything
 	 * @returns the last utterance; `aborted` for a tap that only ended or interrupted something
 	 */
-	async converse(answer: (heard: Heard) => Promise<unknown>): Promise<ListenResult> {
+	async converse(
+		answer: (heard: Heard) => Promise<unknown>,
+		expected: () => Promise<Expected | undefined>,
+	): Promise<ListenResult> {
 		if (this.active) {
 			if (this.status === 'between') reader.hush();
 			else this.finish();
@@ -78,15 +98,15 @@ class Listener {
 		if (!code) return this.#settle(fail('unavailable'));
 		if (signal.aborted) return this.#settle(fail('aborted'));
 		const last = await code.converse(
-			() => this.listen(),
+			async () => this.listen(await expected()),
 			(heard, goesOn) => {
 				if (goesOn) this.status = 'between';
 				return answer(heard);
 			},
 			signal,
 		);
-		// Hands-free, the last answer may have ended it.
-		if (this.active) this.status = 'idle';
+		// Hands-free, the last answer may have ended it; or somebody has spoken into it, and a new talk began.
+		if (this.active && signal === this.#talk.signal) this.status = 'idle';
 		return last;
 	}
 
@@ -138,7 +158,8 @@ class Listener {
 			this.heard = outcome.value.text;
 			void announcer.sound('listened');
 		} else if (outcome.reason === 'needs-consent') this.status = 'asking';
-		else if (outcome.reason !== 'aborted') this.#tell(outcome.reason, code?.reasons);
+		else if (outcome.reason !== 'aborted' && !(this.subject && asked.includes(outcome.reason)))
+			this.#tell(outcome.reason, code?.reasons);
 		return outcome;
 	}
 

@@ -32,6 +32,8 @@ class Reader {
 
 	/** Ends listening: an iPhone plays at a whisper while a microphone is open. Set by the listener. */
 	closeMicrophone: (() => unknown) | undefined;
+	/** Somebody is speaking to the app just now. Set by the listener. */
+	isHeard = () => false;
 	/** the device's own voice has spoken: is it understood? (`VoiceQuestion.svelte`) */
 	asks = $state(false);
 
@@ -136,7 +138,8 @@ class Reader {
 	async say(text: string): Promise<boolean> {
 		if (this.status === 'loading') return false;
 		const voice = await this.#load();
-		return voice ? voice.say(text, settings.rate) : false;
+		// Nobody is interrupted by news: the microphone would close on them.
+		return voice && !this.isHeard() ? voice.say(text, settings.rate) : false;
 	}
 
 	/** Ends what `say` says. */

@@ -54,6 +54,8 @@ interface Kept {
 	readonly form: { readonly id: string; readonly version: number };
 	readonly answers: Answers;
 	readonly unit: string;
+	/** where a conversation about it stands */
+	readonly talk?: unknown;
 }
 
 /** Until there is a sign-in, one device is one person. */
@@ -84,6 +86,8 @@ export class FormSession {
 	/** found on the device, from another day */
 	resumed = $state(false);
 	submitting = $state(false);
+	/** where a conversation about it stands: plain data, kept with the draft */
+	talk: unknown;
 
 	readonly #outbox: Outbox;
 	#draft: string = crypto.randomUUID();
@@ -168,6 +172,7 @@ export class FormSession {
 		this.unit = '';
 		this.files = [];
 		this.resumed = false;
+		this.talk = undefined;
 		this.saved = 'yes';
 	}
 
@@ -210,6 +215,16 @@ export class FormSession {
 		const parsed = parseAnswer(question, typed, this.#context);
 		if (!parsed.ok) return parsed.message;
 		return this.#keep(path, parsed.value);
+	}
+
+	/** What a conversation has brought, and where it stands. */
+	async converse(answers: Answers, unit: string, talk: unknown): Promise<void> {
+		const isSame = answers === this.answers && unit === this.unit;
+		this.talk = talk;
+		this.answers = answers;
+		this.unit = unit;
+		// Whoever has only listened so far leaves no draft behind.
+		if (!isSame || Object.values(answers).some(isAnswered)) await this.#save();
 	}
 
 	addPerson(repeat: string) {
@@ -330,8 +345,8 @@ export class FormSession {
 	}
 
 	async #saveNow(change: object): Promise<boolean> {
-		const { form, answers, unit } = this;
-		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit };
+		const { form, answers, unit, talk } = this;
+		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit, talk };
 		const saved = await this.#outbox.saveDraft({
 			id: this.#draft,
 			profile,
@@ -360,6 +375,7 @@ export class FormSession {
 		this.#revision = revision;
 		this.answers = kept.answers;
 		this.unit = kept.unit;
+		this.talk = kept.talk;
 		this.files = files;
 		this.resumed = Object.values(kept.answers).some(isAnswered) || files.length > 0;
 	}
