@@ -48,6 +48,14 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.getByRole('combobox', { name: 'Bạn cần làm gì?' }).fill('zzzz qqqq');
 		await expect(page.getByText(/Phần đang lọc không có/)).toBeVisible();
 	},
+	'what was said': async (page, url) => {
+		await stubRecogniser(page, { say: 'gặp cán bộ' });
+		await page.goto(`${url}/cai-dat`);
+		await page.getByRole('button', { name: 'Nói', exact: true }).click();
+		await expect(page.getByRole('link', { name: /^Gọi / })).toBeVisible();
+		await page.getByRole('button', { name: 'Đã nói với nhau' }).click();
+		await expect(page.getByRole('list', { name: 'Đã nói với nhau' })).toBeVisible();
+	},
 	fields: async (page, url) => {
 		await page.goto(`${url}/linh-vuc`);
 		await page.locator('summary').first().click();

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
 
+declare global {
+	interface Window {
+		/** what the stand-in hears next, in order */
+		hearings?: Hearing[];
+	}
+}
+
 /** What the stand-in for the browser's recogniser does when it is started. */
 export type Hearing = { say: string; partial?: string } | { error: string } | { silent: true };
 
@@ -8,7 +15,7 @@ export type Hearing = { say: string; partial?: string } | { error: string } | { 
  * It fires the events of the specification in their order.
  */
 export async function stubRecogniser(page: Page, hearing: Hearing) {
-	await page.addInitScript((script: Hearing) => {
+	await page.addInitScript((standing: Hearing) => {
 		class Recogniser extends EventTarget {
 			lang = '';
 			continuous = false;
@@ -33,6 +40,7 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 				this.#timers.push(window.setTimeout(work, ms));
 			}
 			start() {
+				const script = window.hearings?.shift() ?? standing;
 				this.#after(20, () => this.#fire('start'));
 				if ('error' in script) {
 					this.#after(60, () => this.#fire('error', { error: script.error, message: '' }));
@@ -41,9 +49,11 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 				}
 				this.#after(40, () => this.#fire('audiostart'));
 				if ('silent' in script) return;
-				this.#after(120, () => this.#result(script.partial ?? script.say, false));
-				this.#after(700, () => this.#result(script.say, true));
-				this.#after(720, () => this.#fire('end'));
+				// Said by a test that says many things, it is over at once.
+				const ms = script === standing ? 700 : 90;
+				this.#after(80, () => this.#result(script.partial ?? script.say, false));
+				this.#after(ms, () => this.#result(script.say, true));
+				this.#after(ms + 20, () => this.#fire('end'));
 			}
 			stop() {
 				this.abort();
@@ -58,6 +68,17 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 		}
 		Object.assign(window, { SpeechRecognition: Recogniser, webkitSpeechRecognition: Recogniser });
 	}, hearing);
+}
+
+/** Presses the microphone and says this (see `stubRecogniser`); over when it was taken. */
+export async function say(page: Page, hearing: Hearing) {
+	await page.evaluate((next) => (window.hearings = [next]), hearing);
+	await page.getByRole('button', { name: 'Nói', exact: true }).click();
+	await page.waitForFunction(
+		() =>
+			window.hearings?.length === 0 &&
+			!document.querySelector('[role="group"][aria-label="Đang nghe"]'),
+	);
 }
 
 /** A browser that cannot listen at all. */
