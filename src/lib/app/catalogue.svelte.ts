@@ -58,8 +58,8 @@ class Catalogue {
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
 		if (wasWanted()) this.#wanted.open();
-		const phone = await this.#open();
-		await this.#useIndex(phone);
+		const phone = await this.open();
+		await this.useIndex(phone);
 		this.ready = await isAllHere(phone);
 		addEventListener('online', () => void this.update());
 		document.addEventListener('visibilitychange', () => {
@@ -102,7 +102,7 @@ class Catalogue {
 	}
 
 	async getProcedure(code: string): Promise<Result<Procedure, LookupReason>> {
-		return (await this.#open()).getProcedure(code);
+		return (await this.open()).getProcedure(code);
 	}
 
 	entriesOf(event: LifeEvent) {
@@ -142,7 +142,7 @@ class Catalogue {
 		return this.waitingText;
 	}
 
-	#open() {
+	open() {
 		this.#phone ??= import('#lib/catalogue/index.browser.ts').then(({ openCatalogue }) =>
 			openCatalogue(),
 		);
@@ -150,7 +150,7 @@ class Catalogue {
 	}
 
 	async #update() {
-		const phone = await this.#open();
+		const phone = await this.open();
 		const installed = this.#installWorker();
 		const synced = await phone.sync({
 			onProgress: (progress) => this.#onProgress(phone, progress),
@@ -186,7 +186,7 @@ class Catalogue {
 		const release = `${progress.version} ${progress.words}`;
 		if (progress.stage === 'details' && release !== this.#loaded) {
 			this.#loaded = release;
-			void this.#useIndex(phone);
+			void this.useIndex(phone);
 		}
 		const quarter = Math.floor(this.share * 4);
 		if (progress.stage === 'details' && quarter > this.#announced && quarter < 4) {
@@ -195,7 +195,7 @@ class Catalogue {
 		}
 	}
 
-	async #useIndex(phone: PhoneCatalogue) {
+	async useIndex(phone: PhoneCatalogue) {
 		const text = await phone.readIndexText();
 		if (!text.ok) return;
 		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');

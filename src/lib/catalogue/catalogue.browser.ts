@@ -2,7 +2,9 @@ import { sha256 } from '#lib/base/index.ts';
 import { systemClock } from '#lib/base/index.browser.ts';
 import { decodeIndex } from './index-codec.ts';
 import { exclusively } from './exclusively.browser.ts';
+import type { GiveReason, TakeReason } from './catalogue-file.browser.ts';
 import { catalogueReader, type CatalogueReader } from './reader.ts';
+import type { Manifest } from './release.ts';
 import type { VerifySignature } from './signature.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
 import { openCatalogueStore } from './store.browser.ts';
@@ -15,6 +17,10 @@ export interface PhoneCatalogue extends CatalogueReader {
 	sync(
 		options?: Pick<SyncPorts, 'onProgress' | 'beforeWords' | 'beforeDetails' | 'signal'>,
 	): Promise<Result<SyncOutcome, SyncReason>>;
+	/** The release in use as a file, to be handed to another phone. */
+	writeFile(): Promise<Result<File, GiveReason>>;
+	/** Takes in such a file, all of it or nothing. @param onProgress share read, 0 … 1 */
+	takeFile(file: Blob, onProgress: (share: number) => void): Promise<Result<Manifest, TakeReason>>;
 	close(): void;
 }
 
@@ -24,6 +30,8 @@ const verify: VerifySignature = (...asked) =>
 		({ verifyEd25519 }) => verifyEd25519(...asked),
 		() => undefined,
 	);
+
+const files = () => import('./catalogue-file.browser.ts');
 
 /** The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing. */
 export async function openCatalogue(): Promise<PhoneCatalogue> {
@@ -44,6 +52,9 @@ export async function openCatalogue(): Promise<PhoneCatalogue> {
 		persistent: store.persistent,
 		sync: (options = {}) =>
 			syncCatalogue({ ...ports, ...options, exclusively, readIndex: decodeIndex }),
+		writeFile: async () => (await files()).writeCatalogueFile(store),
+		takeFile: async (file, onProgress) =>
+			(await files()).takeCatalogueFile(file, { ...ports, onProgress }),
 		close: () => store.close(),
 	};
 }

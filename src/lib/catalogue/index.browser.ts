@@ -1,3 +1,4 @@
+export type { GiveReason, TakeReason } from './catalogue-file.browser.ts';
 export { decodeIndex } from './index-codec.ts';
 export { openCatalogue, type PhoneCatalogue } from './catalogue.browser.ts';
 export { openCatalogueStore } from './store.browser.ts';
