@@ -66,6 +66,8 @@ test.each<[string[], string, string, string[]?]>([
 	[['Tân An', 'Tân Ân'], 'tan an', 'ambiguous', ['Tân An', 'Tân Ân']],
 	[['2 bản', '1 bản'], 'hai', 'ambiguous', ['2 bản', '1 bản']],
 	[[], 'một', 'not-understood'],
+	[['Nam', 'Nữ'], 'nam hay nữ', 'ambiguous', ['Nam', 'Nữ']],
+	[['Nam', 'Nữ', 'Khác'], 'cái thứ năm', 'not-understood'],
 ])('of %j “%s” is asked: %s', (choices, said, reason, offered) => {
 	expect(hearChoice(said, choices)).toEqual({
 		ok: false,

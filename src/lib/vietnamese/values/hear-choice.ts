@@ -19,6 +19,7 @@ const numbered = words(
 	'số|cái số|câu|câu số|mục|mục số|lựa chọn|lựa chọn số|lựa chọn thứ|phương án|phương án số|phương án thứ|đáp án|ý|ý thứ|ý số|' +
 		'cái thứ|thứ|dòng|dòng số|dòng thứ|loại|loại thứ|trường hợp|trường hợp thứ|trường hợp số|ô|ô số|cách|cách thứ|cách số',
 );
+const ordinal = words('cái thứ|thứ|lựa chọn thứ|phương án thứ|dòng thứ|ý thứ|cái số|lựa chọn số');
 const first = words(
 	'cái đầu|cái đầu tiên|đầu tiên|đầu|cái thứ nhất|thứ nhất|số một|cái trên cùng|trên cùng|câu đầu|ý đầu|dòng đầu|lựa chọn đầu|lựa chọn đầu tiên|phương án đầu|phương án đầu tiên',
 );
@@ -51,8 +52,13 @@ export function hearChoice(text: string, choices: readonly string[]): Heard<stri
 	if (exact?.ok) return exact;
 	const none = nonAnswer(all);
 	if (none && none !== 'none') return notHeard(none);
+	const either = all.some(({ text: word }) => word === 'hay' || word === 'hoặc')
+		? pick(where((label) => label.length > 0 && contains(all, label)))
+		: undefined;
+	if (either && !either.ok) return either;
 	const said = withoutFillers(all, opening, closing);
 	const place = placeOf(said, choices.length);
+	if (place === undefined && isBeyond(said)) return notHeard('not-understood');
 	const byPlace = place === undefined ? [] : [place];
 	const byWords = matches(said, labels);
 	const found = pick([...byWords, ...byPlace]);
@@ -73,6 +79,8 @@ export function hearChoice(text: string, choices: readonly string[]): Heard<stri
 const key = (label: readonly Token[]) => label.map(numeric).join(' ');
 /** Folded, a number word as its digit: "2 bản" and "hai bản" are alike. */
 const numeric = (token: Token) => {
+	// Nam, not năm.
+	if (token.unmarked && token.text === 'nam') return token.folded;
 	const word = writtenNumberWord(token);
 	return word?.is === 'digit' && word.value > 0 ? String(word.value) : token.folded;
 };
@@ -153,6 +161,12 @@ function placeOf(said: readonly Token[], count: number): number | undefined {
 	return number !== undefined && Number.isInteger(number) && number > 0 && number <= count
 		? number - 1
 		: undefined;
+}
+
+/** "cái thứ năm" of three: not Nam either. */
+function isBeyond(said: readonly Token[]): boolean {
+	const from = lengthAt(said, 0, ordinal);
+	return from > 0 && from < said.length && numberMeanings(said.slice(from)).length > 0;
 }
 
 /** "vâng" for a choice "Có", "chưa" for "Chưa kết hôn" by its first word. */

@@ -52,6 +52,8 @@ test.each([
 	['một một ba', 'wrong-length'],
 	['không chín mười hai ba bốn năm sáu', 'say-digits'],
 	['không có', 'none'],
+	['không chín một hai ba bốn năm sáu bảy tám chín', 'wrong-length'],
+	['01234567890', 'wrong-length'],
 ])('“%s” is no phone number: %s', (said, reason) => {
 	expect(hearPhone(said)).toEqual({ ok: false, reason });
 });

@@ -56,7 +56,8 @@ const plus = ['cộng', '+', 'dấu cộng'];
 const countryCodes: readonly (readonly [phrases: readonly string[], code: string])[] = [
 	[['tám mươi tư', 'tám mươi bốn', 'tám tư', 'tám bốn'], '84'],
 ];
-const vietnamese = /^0[1-9]\d{8,9}$/;
+/** Ten digits; eleven only of a landline (02…): the mobiles of eleven are gone since 2018. */
+const vietnamese = /^0(?:[1-9]\d{8}|2\d{9})$/;
 const hotline = /^1[89]00\d{4,6}$/;
 const foreign = /^[1-9]\d{7,14}$/;
 

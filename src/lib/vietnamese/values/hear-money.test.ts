@@ -64,6 +64,9 @@ test.each<[string, string, number[]?]>([
 	['không có', 'none'],
 	['tùy', 'not-understood'],
 	['1,5 đồng', 'not-understood'],
+	['triệu', 'not-understood'],
+	['nghìn đồng', 'not-understood'],
+	['không phải hai triệu', 'not-understood'],
 ])('“%s” is asked: %s', (said, reason, choices) => {
 	expect(hearMoney(said)).toEqual({ ok: false, reason, ...(choices ? { choices } : {}) });
 });

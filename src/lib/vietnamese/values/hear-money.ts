@@ -4,6 +4,7 @@ import { withoutFillers } from './fillers.ts';
 import { notHeard, type Heard } from './heard.ts';
 import { nonAnswer } from './non-answers.ts';
 import { meaningsOf, unsignedReadings, type Reading } from './number-grammar.ts';
+import { isBareScale } from './hear-number.ts';
 import { numbersAnd, withSlips } from './slips.ts';
 import { lengthAt, standsAt, tokens, type Token } from './tokens.ts';
 
@@ -62,6 +63,7 @@ function amountOf(all: readonly Token[]): HeardMoney {
 	if (none) return notHeard(none);
 	const said = withoutRate(withoutFillers(all, opening));
 	if (lengthAt(said, 0, free) === said.length) return { ok: true, value: 0 };
+	if (isBareScale(said.filter(({ text }) => text !== 'đồng'))) return notHeard('not-understood');
 	const amounts = amountsIn(said);
 	const slangy = slangIn(said);
 	if (amounts.length === 0 && slangy.length > 0) return notHeard('slang', slangy);

@@ -12,6 +12,7 @@ test.each([
 	['phạm thị trinh', 'Phạm Thị Trinh'],
 	['phạm thị chinh', 'Phạm Thị Chinh'],
 	['trần văn em', 'Trần Văn Em'],
+	['họ nguyễn tên văn an', 'Nguyễn Văn An'],
 	['y ê-ban', 'Y Ê-Ban'],
 	["H'Hen Niê", "H'Hen Niê"],
 	['sùng a páo', 'Sùng A Páo'],
@@ -40,6 +41,10 @@ test.each([
 	['123', 'not-understood'],
 	['hoa@gmail.com', 'not-understood'],
 	['', 'empty'],
+	['đúng rồi', 'not-understood'],
+	['số một', 'not-understood'],
+	['một hai ba', 'not-understood'],
+	['a b c', 'not-understood'],
 ])('“%s” is no name: %s', (said, reason) => {
 	expect(hearName(said)).toEqual({ ok: false, reason });
 });

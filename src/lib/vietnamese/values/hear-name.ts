@@ -7,6 +7,7 @@ import { spelledAt } from './letter-names.ts';
 import { withCapitals } from './name-capitals.ts';
 import { nameSyllables } from './name-syllables.ts';
 import { isRequest, nonAnswer } from './non-answers.ts';
+import { numberWord } from './number-words.ts';
 import { lengthAt, tokens, type Token } from './tokens.ts';
 
 const before = (
@@ -29,14 +30,52 @@ export function hearName(text: string): Heard<string> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	if (!shape.test(tidy(text).replace(/[,;:!?]/g, ''))) return notHeard('not-understood');
-	if (isRequest(all)) return notHeard('not-understood');
-	const words = wordsOf(all);
+	if (isRequest(all) || isReply(all)) return notHeard('not-understood');
+	const parts = withoutLabels(all);
+	const words = wordsOf(parts);
 	if (words.length === 0 || words.length > 12) return notHeard('not-understood');
 	const name = nameFrom(words, text);
-	if (!isNamed(name) || words.some(({ text: word }) => noName.has(word.toLowerCase())))
+	if (
+		!isNamed(name) ||
+		isLetters(words) ||
+		words.some(({ text: word }) => noName.has(word.toLowerCase()))
+	)
 		return notHeard('not-understood');
 	const others = alternatives(name);
 	return others.length > 0 ? notHeard('ambiguous', [name, ...others]) : heard(name);
+}
+
+const vowel = /[aeiouy]/;
+/** Letters, not spelled: "b c". */
+const isLetters = (words: readonly Word[]) =>
+	words.every(({ text, spelled }) => !spelled && !vowel.test(fold(text.toLowerCase())));
+
+const replies = new Set(
+	'có|có ạ|dạ có|đúng|đúng rồi|đúng vậy|dạ đúng|vâng|vâng ạ|dạ|dạ vâng|ừ|ờ|phải rồi|dạ phải|rồi|ok'.split(
+		'|',
+	),
+);
+/** A yes, or nothing but numbers: "số một", "một hai ba". One number may be somebody's name. */
+function isReply(all: readonly Token[]): boolean {
+	if (replies.has(all.map(({ text }) => text).join(' '))) return true;
+	const numbered = lengthAt(all, 0, ['số', 'cái số', 'thứ', 'cái thứ']);
+	const rest = all.slice(numbered);
+	return all.length > 1 && rest.length > 0 && rest.every((token) => numberWord(token));
+}
+
+/** "họ Nguyễn tên Văn An": the name without what its parts are called. */
+function withoutLabels(all: readonly Token[]): readonly Token[] {
+	const from = all.findIndex(({ text }) => text === 'họ');
+	const isLabelled =
+		from >= 0 &&
+		from < 3 &&
+		all[from + 1]?.text !== 'và' &&
+		all.slice(from + 2).some(({ text }) => text === 'tên');
+	if (!isLabelled) return all;
+	return all.filter(
+		({ text }, at) =>
+			at !== from && !(at > from && ['tên', 'đệm', 'lót', 'chữ', 'là'].includes(text)),
+	);
 }
 
 interface Word {

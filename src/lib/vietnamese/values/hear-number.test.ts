@@ -151,6 +151,9 @@ test.each([
 	['một phần không', 'not-understood'],
 	['chín tỷ tỷ tỷ không trăm linh một', 'too-large'],
 	['x'.repeat(500), 'empty'],
+	['không phải năm', 'not-understood'],
+	['triệu', 'not-understood'],
+	['năm năm năm', 'ambiguous'],
 ])('“%s” is no number: %s', (said, reason) => {
 	expect(hearNumber(said)).toMatchObject({ ok: false, reason });
 });

@@ -34,13 +34,24 @@ function numberIn(all: readonly Token[]): Heard<number> {
 	const none = nonAnswer(all);
 	if (none) return notHeard(none);
 	const said = withoutFillers(all, opening);
+	if (isBareScale(said)) return notHeard('not-understood');
 	const values = numberMeanings(said);
+	// Fifty-five of something, or three fives: each "năm" may be 5, 50 or a year.
+	if (said.length > 2 && said.every(({ text }) => text === 'năm'))
+		return notHeard(
+			'ambiguous',
+			values.map(toNumber).filter((one) => one !== undefined),
+		);
 	if (values.length === 0) return notHeard(...whyNot(said));
 	const numbers = values.map(toNumber);
 	return numbers.includes(undefined)
 		? notHeard('too-large')
 		: oneOf(numbers as number[], 'not-understood');
 }
+
+/** "triệu" alone: how many were not heard. */
+export const isBareScale = (said: readonly Token[]): boolean =>
+	said.length === 1 && numberWord(said[0])?.is === 'scale';
 
 /** Everything the words can mean as one number, sign, counters and fractions included; empty if they are none. */
 export function numberMeanings(said: readonly Token[], options: NumberOptions = {}): Decimal[] {

@@ -4,7 +4,10 @@ import { lengthAt, type Token } from './tokens.ts';
 
 /** Days from today; Southern words beside the Northern. */
 const named: readonly (readonly [phrases: readonly string[], days: number])[] = [
-	['hôm nay|ngày hôm nay|bữa nay|ngày nay|nay|hiện nay|hôm nay luôn|trong ngày hôm nay', 0],
+	[
+		'hôm nay|ngày hôm nay|bữa nay|bữa ni|hôm ni|ngày nay|nay|hiện nay|hôm nay luôn|trong ngày hôm nay',
+		0,
+	],
 	['hôm qua|ngày hôm qua|bữa qua|qua|ngày qua', -1],
 	['hôm kia|ngày hôm kia|bữa kia|hôm trước nữa', -2],
 	['hôm kìa|ngày hôm kìa|bữa kìa', -3],

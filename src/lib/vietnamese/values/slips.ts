@@ -5,7 +5,7 @@ import { splitTone } from '../tone.ts';
 import { counters } from './counters.ts';
 import { notHeard, type Heard } from './heard.ts';
 import { numberWord, numberWords } from './number-words.ts';
-import { isNumeral, type Token } from './tokens.ts';
+import { isNumeral, lengthAt, type Token } from './tokens.ts';
 
 /** A closed list of words that an answer is made of, and how sure one must be of the rest. */
 export interface Vocabulary {
@@ -29,6 +29,8 @@ const ownWords = new Set([
 	).split(' '),
 ]);
 
+/** "không phải năm" is no "không phẩy năm". */
+const refusals = ['không phải', 'chẳng phải', 'chả phải', 'hổng phải', 'hông phải'];
 const mostRepaired = 2;
 const mostReadings = 36;
 
@@ -41,6 +43,7 @@ export function withSlips<Value, Answer extends Heard<Value>>(
 	vocabulary: Vocabulary,
 	hear: (said: readonly Token[]) => Answer,
 ): Answer | Heard<Value> {
+	if (lengthAt(said, 0, refusals) > 0) return notHeard('not-understood');
 	const plain = hear(said);
 	if (plain.ok || plain.reason !== 'not-understood' || said[0]?.unmarked) return plain;
 	const known = said.filter((token) => isKnown(token, vocabulary)).length;
