@@ -18,6 +18,20 @@ const lowered = (text: string) =>
 		.replace(/[,.;]/g, '')
 		.replace(/\d+/g, (number) => toWords(number).words);
 
+/** The number of a paper is said sign by sign. */
+const isCode = /^(?=.*\d)[A-Z0-9/]+$/;
+const letterWords: Readonly<Record<string, string>> = {
+	b: 'bê',
+	c: 'xê',
+	g: 'giê',
+	n: 'nờ',
+	t: 'tê',
+	x: 'xờ',
+	'/': 'gạch chéo',
+};
+const sayCode = (code: string) =>
+	[...code.toLowerCase()].map((sign) => letterWords[sign] ?? spelled(sign)).join(' ');
+
 const sayTime = (hour: number, minute: number) => {
 	const part = hour < 11 ? 'sáng' : hour < 13 ? 'trưa' : hour < 18 ? 'chiều' : 'tối';
 	const said = toWords(String(hour > 12 ? hour - 12 : hour)).words;
@@ -32,17 +46,18 @@ export function sayTruth(topic: Topic, truth: Truth, unitPath: string): string |
 	if (typeof value === 'boolean') return value ? 'có' : 'không';
 	const text = String(value);
 	if (text.includes('@')) return text.replace('@', ' a còng ').replaceAll('.', ' chấm ');
-	if (topic.path === 'placeUnit') return lowered(truth.unitSaid);
+	if (text === truth.unit) return lowered(truth.unitSaid);
 	const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
 	if (hour !== undefined && minute !== undefined) return sayTime(Number(hour), Number(minute));
 	if (topic.kind === 'digits') return typeof value === 'number' ? lowered(text) : spelled(text);
 	if (topic.kind === 'date') {
 		const [year = '', month, day] = text.split('-');
 		const inWords = (number: string) => toWords(String(Number(number))).words;
-		if (!day) return `năm ${inWords(year)}`;
+		if (!month) return `năm ${inWords(year)}`;
+		if (!day) return `tháng ${inWords(month)} năm ${inWords(year)}`;
 		return `ngày ${inWords(day)} tháng ${inWords(month ?? '')} năm ${inWords(year)}`;
 	}
-	return lowered(text);
+	return isCode.test(text) ? sayCode(text) : lowered(text);
 }
 
 export interface Person {

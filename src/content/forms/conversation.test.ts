@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginning, type DialogueEvent, type FormDossier, type Reply } from '#lib/voice/index.ts';
-import { openTalk, talks } from '../../../tests/support/form-talk.ts';
+import { openTalk, talks, unitPath } from '../../../tests/support/form-talk.ts';
 
 const formOf = (id: string) => {
 	const talk = talks.find(({ form }) => form.id === id);
@@ -235,6 +235,68 @@ describe('a conversation about a form', () => {
 		talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua');
 		talk.say('tìm thủ tục cấp lại giấy khai sinh');
 		expect(talk.answers.request).toBe('Tìm thủ tục cấp lại giấy khai sinh');
+	});
+
+	it('sends a dossier to the level that decides: a commune, or a province', () => {
+		const atUnit = (id: string) => {
+			const talk = conversation(id);
+			talk.happen({ type: 'moved', path: unitPath });
+			return talk;
+		};
+		const commune = atUnit('marriage-registration');
+		expect(commune.say('tỉnh điện biên')).toContain('chọn xã, phường');
+		expect(commune.reply.dossier.unit).toBe('');
+		commune.say('xã mường phăng tỉnh điện biên');
+		expect(commune.reply.dossier.unit).toBe('03325');
+		const province = atUnit('criminal-record');
+		province.say('tỉnh điện biên');
+		expect(province.reply.dossier.unit).toBe('11');
+		const named = atUnit('criminal-record');
+		named.say('phường ba đình thành phố hà nội');
+		expect(named.reply.dossier.unit).toBe('01');
+		const either = atUnit('civil-status-extract');
+		either.say('thành phố huế');
+		expect(either.reply.dossier.unit).toBe('46');
+	});
+
+	it('asks where the place decides no second time, and follows it', () => {
+		const talk = conversation('stay-notice');
+		talk.happen({ type: 'moved', path: 'placeUnit' });
+		talk.say('phường ba đình thành phố hà nội');
+		expect(talk.reply.dossier.unit).toBe('00004');
+	});
+
+	it('hears the number of a paper sign by sign, and money as money', () => {
+		const talk = conversation('death-registration', { answers: { proof: 'notice' }, unit: '' });
+		talk.happen({ type: 'moved', path: 'noticeNumber' });
+		talk.say('mười lăm gạch chéo giê bê tê');
+		expect(talk.answers.noticeNumber).toBe('15/GBT');
+		const business = conversation('household-business');
+		business.happen({ type: 'moved', path: 'capital' });
+		expect(business.say('năm mươi triệu')).toContain('50.000.000 đồng');
+		business.say('đúng rồi');
+		expect(business.answers.capital).toBe(50_000_000);
+	});
+
+	it('takes “không” for the answer where one of the choices says no', () => {
+		const talk = conversation('social-pension', {
+			answers: { request: 'first', applicant: 'self' },
+			unit: '',
+		});
+		talk.happen({ type: 'moved', path: 'notifyConsent' });
+		talk.say('có');
+		talk.happen({ type: 'moved', path: 'poor' });
+		talk.say('không');
+		expect(talk.answers).toMatchObject({ notifyConsent: true, poor: 'no' });
+	});
+
+	it('never says aloud what was said about a criminal record', () => {
+		const talk = conversation('criminal-record', { answers: { forWhom: 'self' }, unit: '' });
+		talk.happen({ type: 'moved', path: 'hasRecord' });
+		talk.say('có');
+		talk.happen({ type: 'moved', path: 'record' });
+		expect(talk.say('án treo năm hai nghìn không trăm mười')).not.toMatch(/án treo/i);
+		expect(talk.say('đọc hết')).not.toMatch(/án treo/i);
 	});
 
 	it('passes on orders that are not its own', () => {

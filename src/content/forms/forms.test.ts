@@ -26,7 +26,17 @@ const questionsOf = (form: FormDefinition) =>
 
 /** Fields that no answer is refused for; the questions of a repeat are listed by themselves. */
 const wording = [
-	...['label', 'wordings', 'short', 'hint', 'example', 'private', 'prefill', 'suggestions'],
+	...[
+		'label',
+		'wordings',
+		'short',
+		'hint',
+		'example',
+		'private',
+		'prefill',
+		'suggestions',
+		'spelled',
+	],
 	...['item', 'itemName', 'more', 'questions'],
 ];
 
@@ -106,6 +116,23 @@ test('every procedure has a form: its own, or the general one', () => {
 	expect(formFor('9.999999')).toMatchObject({ id: 'general', version: 1 });
 });
 
+/** What the official name of a form's procedures has in it. */
+const named: Readonly<Record<string, RegExp>> = {
+	'birth-registration': /^Thủ tục đăng ký khai sinh$/,
+	'death-registration': /^Thủ tục đăng ký khai tử( lưu động)?$/,
+	'marriage-registration': /^Thủ tục đăng ký kết hôn( lưu động)?$/,
+	'marital-status': /^Thủ tục cấp Giấy xác nhận tình trạng hôn nhân$/,
+	'civil-status-extract': /^Cấp bản sao Trích lục hộ tịch/,
+	'temporary-residence': /^Đăng ký tạm trú$/,
+	'stay-notice': /^Thông báo lưu trú$/,
+	'disability-assessment': /^Xác định, xác định lại mức độ khuyết tật/,
+	'disability-certificate': /^Đổi, cấp lại Giấy xác nhận khuyết tật$/,
+	'social-allowance': /trợ cấp xã hội hàng tháng/,
+	'social-pension': /trợ cấp hưu trí xã hội$/,
+	'household-business': /^Đăng ký thành lập hộ kinh doanh$/,
+	'criminal-record': /^Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam/,
+};
+
 const catalogue = new URL('../../../../shared/data/catalogue.jsonl.gz', import.meta.url);
 
 describe.skipIf(!existsSync(catalogue))(
@@ -121,11 +148,23 @@ describe.skipIf(!existsSync(catalogue))(
 
 		test('each form’s codes are procedures of that name', () => {
 			const name = (code: string) => procedures.find((one) => one.code === code)?.name;
-			expect(name('1.001193')).toBe('Thủ tục đăng ký khai sinh');
-			expect(name('1.004194')).toBe('Đăng ký tạm trú');
-			expect(name('1.001699')).toMatch(/^Xác định, xác định lại mức độ khuyết tật/);
-			const codes = new Set(procedures.map(({ code }) => code));
-			for (const form of forms) for (const code of form.procedures) expect(codes).toContain(code);
+			const names = forms.flatMap((form) =>
+				form.procedures.map((code) => [form.id, code, name(code) ?? ''] as const),
+			);
+			expect(new Set(names.map(([, code]) => code)).size).toBe(names.length);
+			for (const [id, code, official] of names) {
+				expect(official, code).toMatch(named[id] ?? 'no such form');
+			}
+		});
+
+		test('each form goes to the level that the procedure names', () => {
+			for (const form of forms)
+				for (const code of form.procedures) {
+					const level = procedures.find((one) => one.code === code)?.agency ?? '';
+					const province = /tỉnh/i.test(level);
+					const expected = { province, commune: /xã/i.test(level), either: true };
+					expect(expected[form.receiver?.level ?? 'either'], `${code} ${level}`).toBe(true);
+				}
 		});
 
 		test('every procedure can be applied for, and whoever must bring papers is told which', () => {

@@ -48,6 +48,7 @@ export const dossierScreens = {
 			title: 'Nộp ở đâu?',
 			section: 'Nơi nhận hồ sơ',
 			hint: 'Chọn tỉnh, thành phố rồi chọn xã, phường. Từ ngày 1 tháng 7 năm 2025 không còn cấp huyện.',
+			provinceHint: 'Thủ tục này do cấp tỉnh giải quyết. Bạn chọn tỉnh, thành phố nơi cư trú.',
 			province: 'Tỉnh, thành phố',
 			commune: 'Xã, phường, đặc khu',
 			choose: 'Chọn…',

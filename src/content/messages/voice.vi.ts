@@ -29,6 +29,8 @@ export const dialogueWords: DialogueWords = {
 			'Câu này hỏi số giấy tờ. Người xung quanh có thể nghe thấy; bạn có thể nói gõ bằng bàn phím.',
 		health:
 			'Phần này hỏi về sức khỏe. Người xung quanh có thể nghe thấy; bạn có thể nói gõ bằng bàn phím.',
+		record:
+			'Phần này hỏi về án tích. Người xung quanh có thể nghe thấy; bạn có thể nói gõ bằng bàn phím.',
 	},
 	why: {
 		silence: 'Tôi chưa nghe thấy gì.',
@@ -98,6 +100,7 @@ export const formTalkWords: FormTalkWords = {
 		name: 'Nơi nhận hồ sơ',
 		question: 'Bạn nộp ở đâu?',
 		hint: 'Nói tên xã, phường và tỉnh.',
+		provinceHint: 'Nói tên tỉnh hoặc thành phố.',
 		missing: 'Chưa chọn nơi nhận hồ sơ.',
 	},
 	notAnswered: 'Chưa trả lời.',

@@ -27,7 +27,7 @@ const common = {
 	when: v.exactOptional(conditionSchema),
 	private: v.exactOptional(
 		v.pipe(
-			v.picklist(['identity', 'health']),
+			v.picklist(['identity', 'health', 'record']),
 			v.description('not read aloud in public without a warning'),
 		),
 	),
@@ -46,6 +46,9 @@ const plainQuestions = [
 		...common,
 		kind: v.literal('text'),
 		maxLength: v.exactOptional(count('characters; 200 if absent')),
+		spelled: v.exactOptional(
+			v.pipe(v.literal(true), v.description('a number of signs, said one by one: "12/GXN"')),
+		),
 		suggestions: v.exactOptional(
 			v.pipe(v.array(text('an answer')), v.description('usual answers, the most usual first')),
 		),

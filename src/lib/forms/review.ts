@@ -12,7 +12,7 @@ export interface ReviewRow {
 	/** required and not answered */
 	readonly missing: boolean;
 	/** as in the form: a warning before it is spoken aloud */
-	readonly private?: 'identity' | 'health';
+	readonly private?: 'identity' | 'health' | 'record';
 }
 
 export interface ReviewSection {

@@ -25,5 +25,6 @@ export { hearNumber } from './values/hear-number.ts';
 export { hearTime } from './values/hear-time.ts';
 export { hearCommune, hearProvince, type HeardUnit, type UnitChoice } from './values/hear-units.ts';
 export { hearYesNo } from './values/hear-yes-no.ts';
+export { letterCalled } from './values/letter-names.ts';
 export { withCapitals } from './values/name-capitals.ts';
 export { unitIndex, type UnitIndex, type UnitLists } from './values/unit-index.ts';

@@ -48,6 +48,10 @@ const names: Readonly<Record<string, string>> = {
 	tr: 'trờ',
 };
 const letters = Object.entries(names).map(([letter, said]) => [letter, said.split('|')] as const);
+/** The letter of this name: "xê" → c. */
+export const letterCalled = (name: string): string | undefined =>
+	letters.find(([, said]) => said.includes(name))?.[0];
+
 /** Vowels are their own names and may be a whole name: Y, Ô. */
 const isPlainVowel = (token: Token | undefined) => /^[aeiouyêôơư]$/.test(token?.text ?? '');
 

@@ -20,7 +20,7 @@ export interface Topic {
 	/** confirmed outright: a wrong one does harm */
 	readonly risk: 'low' | 'high';
 	/** a warning before it is spoken aloud */
-	readonly private?: 'identity' | 'health' | undefined;
+	readonly private?: 'identity' | 'health' | 'record' | undefined;
 	/** closed choices, or usual answers to a free question */
 	readonly choices: readonly string[];
 	readonly answered: boolean;

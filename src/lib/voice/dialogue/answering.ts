@@ -56,12 +56,15 @@ function take(talk: Talk, topic: Topic, understood: Understood) {
 	}
 }
 
+/** "Không thuộc hộ nào": to that question "không" is an answer. */
+const isNo = (label: string) => /^không(?: |$)/iu.test(label);
+
 /** @returns whether it was one of what was said back last, or of the answer that is asked for */
 function takeCorrection(talk: Talk, topic: Topic, correction: Correction, text: string): boolean {
 	const folded = talk.state.folded.flatMap((path) => talk.at(path) ?? []);
 	const [first] = folded;
 	if (correction.is === 'wrong') {
-		const isAnswer = topic.kind === 'yesNo' || topic.kind === 'more';
+		const isAnswer = ['yesNo', 'more'].includes(topic.kind) || topic.choices.some(isNo);
 		if (isAnswer && !/sai|nhầm|lộn|trật/u.test(text.toLowerCase())) return false;
 		if (!first) return false;
 		talk.set({ folded: [] });

@@ -23,7 +23,7 @@ export interface DialogueWords {
 	readonly skipped: string;
 	readonly later: string;
 	readonly recall: string;
-	readonly warning: Readonly<Record<'identity' | 'health', string>>;
+	readonly warning: Readonly<Record<'identity' | 'health' | 'record', string>>;
 	readonly why: Readonly<
 		Record<'silence' | 'noise' | 'offline' | 'not-understood' | 'dont-know' | 'refused', string>
 	>;

@@ -36,6 +36,8 @@ export interface FormTalkWords {
 		readonly name: string;
 		readonly question: string;
 		readonly hint: string;
+		/** where a province decides */
+		readonly provinceHint: string;
 		readonly missing: string;
 	};
 	readonly notAnswered: string;
@@ -99,7 +101,7 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 		path: unitPath,
 		name: words.unit.name,
 		question: words.unit.question,
-		hint: words.unit.hint,
+		hint: form.receiver?.level === 'province' ? words.unit.provinceHint : words.unit.hint,
 		kind: 'free',
 		required: true,
 		risk: 'low',
@@ -175,7 +177,8 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 		if (topic.path === unitPath) return context.unitName(String(value)) ?? '';
 		const question = questionOf(form, topic.path);
 		if (!question) return '';
-		if (topic.private === 'health' && manner === 'masked') return words.hidden;
+		if (manner === 'masked' && (topic.private === 'health' || topic.private === 'record'))
+			return words.hidden;
 		if (question.kind === 'idNumber') {
 			const digits = String(value);
 			return manner === 'careful' ? digitsInGroups(digits) : words.lastDigits(lastDigits(digits));

@@ -17,6 +17,7 @@ import {
 } from '#lib/vietnamese/index.ts';
 import { hearAmount, parseAnswer, type FormContext, type PlainQuestion } from '#lib/forms/index.ts';
 import type { Value } from '../dialogue/agenda.ts';
+import { hearCode } from './spoken-code.ts';
 import { hearEmail } from './spoken-email.ts';
 
 export interface AnswerContext {
@@ -137,7 +138,10 @@ function hearDay(
 	return settle<string>(heard, context, offer);
 }
 
-/** A commune or a province, by the names of today or of before July 2025. */
+/**
+ * A commune or a province, by the names of today or of before July 2025. Where a province decides, the commune somebody
+ * lives in says which; where a commune decides, a province alone is not enough.
+ */
 export function hearUnit(
 	level: 'province' | 'commune' | 'either',
 	text: string,
@@ -148,10 +152,21 @@ export function hearUnit(
 		label: unitName(code) ?? name,
 		value: code,
 	});
-	if (level === 'province') return settle(hearProvince(text, units), context, offer);
+	const province = settle(hearProvince(text, units), context, offer);
+	if (level === 'province' && province.ok) return province;
 	const commune = settle(hearCommune(text, units), context, offer);
-	if (commune.ok || commune.reason !== 'not-understood' || level === 'commune') return commune;
-	return settle(hearProvince(text, units), context, offer);
+	if (level === 'province') {
+		const itsProvince = commune.ok && unitName(String(commune.value))?.split(', ').at(-1);
+		return itsProvince ? settle(hearProvince(itsProvince, units), context, offer) : province;
+	}
+	if (commune.ok || !province.ok) return commune;
+	if (level === 'commune')
+		return commune.reason === 'ambiguous'
+			? commune
+			: { ok: false, reason: 'invalid', message: context.form.messages.wrong.notAUnit };
+	if (commune.reason !== 'ambiguous') return province;
+	const code = String(province.value);
+	return { ...commune, offers: [offer({ code, name: code }), ...commune.offers] };
 }
 
 const kept = ['none', 'dont-know', 'skip'] as const;
@@ -173,6 +188,8 @@ function hearFree(question: PlainQuestion, text: string, context: AnswerContext)
 			: { ok: false, reason: 'invalid', message: context.form.messages.wrong.notAnEmail };
 	}
 	if (question.kind === 'address') return hearPlace(said, context);
+	const code = question.kind === 'text' && question.spelled ? hearCode(said) : undefined;
+	if (code !== undefined) return { ok: true, value: code, sure: true };
 	const usual = 'suggestions' in question ? (question.suggestions ?? []) : [];
 	const chosen = usual.length > 0 ? hearChoice(said, usual) : undefined;
 	if (chosen?.ok) return { ok: true, value: chosen.value, sure: true };

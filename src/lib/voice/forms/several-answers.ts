@@ -9,6 +9,8 @@ const cues: Readonly<Partial<Record<PlainQuestion['kind'], readonly string[]>>> 
 	email: ['thư điện tử', 'email'],
 };
 
+/** Options of one word that stand in any sentence, and in dates. */
+const little = new Set(['không', 'có', 'con', 'năm']);
 const askers = new Set(['số', 'có', 'bạn', 'địa', 'cha', 'người']);
 
 function cuesOf(question: PlainQuestion): readonly string[] {
@@ -19,7 +21,7 @@ function cuesOf(question: PlainQuestion): readonly string[] {
 	if (question.kind === 'choice') {
 		// "nam", "nữ": the answer itself.
 		const short = question.options.map(({ label }) => label.toLowerCase());
-		return [...named, ...short.filter((label) => label.split(' ').length === 1)];
+		return [...named, ...short.filter((label) => !label.includes(' ') && !little.has(label))];
 	}
 	return named;
 }
