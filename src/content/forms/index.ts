@@ -1,11 +1,17 @@
 import { newestFormFor, type FormDefinition } from '#lib/forms/index.ts';
 import birthRegistration1 from './birth-registration.v1.json' with { type: 'json' };
 import civilStatusExtract1 from './civil-status-extract.v1.json' with { type: 'json' };
+import criminalRecord1 from './criminal-record.v1.json' with { type: 'json' };
 import deathRegistration1 from './death-registration.v1.json' with { type: 'json' };
 import disabilityAssessment1 from './disability-assessment.v1.json' with { type: 'json' };
+import disabilityCertificate1 from './disability-certificate.v1.json' with { type: 'json' };
 import general1 from './general.v1.json' with { type: 'json' };
+import householdBusiness1 from './household-business.v1.json' with { type: 'json' };
 import maritalStatus1 from './marital-status.v1.json' with { type: 'json' };
 import marriageRegistration1 from './marriage-registration.v1.json' with { type: 'json' };
+import socialAllowance1 from './social-allowance.v1.json' with { type: 'json' };
+import socialPension1 from './social-pension.v1.json' with { type: 'json' };
+import stayNotice1 from './stay-notice.v1.json' with { type: 'json' };
 import temporaryResidence1 from './temporary-residence.v1.json' with { type: 'json' };
 
 /** Every version ever published: none is ever removed. */
@@ -13,10 +19,16 @@ export const forms = [
 	general1,
 	birthRegistration1,
 	civilStatusExtract1,
+	criminalRecord1,
 	deathRegistration1,
 	disabilityAssessment1,
+	disabilityCertificate1,
+	householdBusiness1,
 	maritalStatus1,
 	marriageRegistration1,
+	socialAllowance1,
+	socialPension1,
+	stayNotice1,
 	temporaryResidence1,
 ] as unknown as readonly FormDefinition[];
 

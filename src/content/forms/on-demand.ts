@@ -33,6 +33,12 @@ export const formEntries: readonly FormEntry[] = [
 		() => import('./civil-status-extract.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
+		'criminal-record',
+		1,
+		['3.000333'],
+		() => import('./criminal-record.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
 		'death-registration',
 		1,
 		['1.000656', '1.000419'],
@@ -45,6 +51,18 @@ export const formEntries: readonly FormEntry[] = [
 		() => import('./disability-assessment.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
+		'disability-certificate',
+		1,
+		['1.001653'],
+		() => import('./disability-certificate.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'household-business',
+		1,
+		['1.001612'],
+		() => import('./household-business.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
 		'marital-status',
 		1,
 		['1.004873'],
@@ -55,6 +73,24 @@ export const formEntries: readonly FormEntry[] = [
 		1,
 		['1.000894', '1.000593'],
 		() => import('./marriage-registration.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'social-allowance',
+		1,
+		['1.001776'],
+		() => import('./social-allowance.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'social-pension',
+		1,
+		['1.014027'],
+		() => import('./social-pension.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'stay-notice',
+		1,
+		['2.001159'],
+		() => import('./stay-notice.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
 		'temporary-residence',
