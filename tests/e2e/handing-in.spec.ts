@@ -197,6 +197,45 @@ test('a whole list is pasted at the first person, told where it cannot be read, 
 	await expect(page.getByRole('definition').filter({ hasText: '12/04/1998' })).toBeVisible();
 });
 
+test('a fault of one person of many is told with whose it is, and leads to the field', async ({
+	page,
+	app,
+}) => {
+	await page.goto(`${app.url}/nop/2.001159?buoc=guests`);
+	await page.getByText('Dán cả danh sách').click();
+	await page
+		.getByRole('textbox')
+		.fill('Trần Văn An, 12/4/1998, 001098001234\nTrần Văn Tám, 1/2/1998, 001098001234');
+	await page.getByRole('button', { name: 'Thêm danh sách này' }).click();
+	await expect(page.getByText('Đã thêm 2.')).toBeVisible();
+	await page.goto(`${app.url}/nop/2.001159?buoc=xem-lai`);
+	await submit(page);
+	const fault = page.getByRole('button', { name: /^Người thứ 2: Trần Văn Tám, Số định danh: / });
+	await expect(fault).toContainText('đã nhập cho một người khác');
+	await fault.click();
+	await expect(page.getByRole('textbox')).toHaveValue('001 098 001 234');
+	await expect(page.getByRole('textbox')).toBeFocused();
+});
+
+test('a dossier of the province is sent to the province alone, one of a place to that place', async ({
+	page,
+	app,
+}) => {
+	await page.goto(`${app.url}/nop/3.000333?buoc=noi-nhan`);
+	await expect(page.getByText('cấp tỉnh giải quyết')).toBeVisible();
+	await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Tỉnh Điện Biên' });
+	await expect(page.getByLabel('Xã, phường, đặc khu')).toHaveCount(0);
+	await page.goto(`${app.url}/nop/2.001159?buoc=placeUnit`);
+	await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Hà Nội' });
+	await page.getByLabel('Xã, phường, đặc khu').selectOption({ label: 'Phường Ba Đình' });
+	await next(page);
+	await place(page, 'placeAddress');
+	await page.goto(`${app.url}/nop/2.001159?buoc=xem-lai`);
+	await expect(
+		page.getByRole('definition').filter({ hasText: 'Phường Ba Đình, Thành phố Hà Nội' }),
+	).toHaveCount(2);
+});
+
 test('pressed twice it is one dossier, and a file of the wrong kind is refused on the phone', async ({
 	page,
 }) => {

@@ -63,6 +63,8 @@ export const disabilityAnswers: Answers = {
 	sex: 'male',
 	address: 'Thôn 3, Xã Mường Phăng, Tỉnh Điện Biên',
 	phone: '0912345678',
+	healthConsent: true,
+	notifyConsent: false,
 	canTravel: true,
 	attendsSchool: false,
 	movement: false,

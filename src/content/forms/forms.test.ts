@@ -83,6 +83,19 @@ describe.each(forms.map((form) => [`${form.id}.v${form.version}`, form] as const
 	},
 );
 
+test('what is kept from one form fits the others: one field, one kind of question', () => {
+	const kinds = new Map<string, string>();
+	for (const { prefill, kind } of forms.flatMap(questionsOf)) {
+		if (prefill === undefined) continue;
+		const [group, field = ''] = prefill.split('.');
+		expect(prefillGroups, prefill).toContain(group);
+		const known = kinds.get(field) ?? kind;
+		expect(kind, prefill).toBe(known);
+		kinds.set(field, known);
+	}
+	expect([...kinds.keys()]).toContain('fullName');
+});
+
 test('a phone knows which form is for what without its questions, and gets the same form', async () => {
 	expect(formEntries.map(({ load: _, ...entry }) => entry)).toEqual(
 		forms.map(({ id, version, procedures }) => ({ id, version, procedures })),
@@ -115,6 +128,12 @@ test('every procedure has a form: its own, or the general one', () => {
 	expect(formFor('1.001699').id).toBe('disability-assessment');
 	expect(formFor('9.999999')).toMatchObject({ id: 'general', version: 1 });
 });
+
+/** Whom or what kept fields may be about. */
+const prefillGroups = [
+	...['self', 'person', 'mother', 'father', 'spouse'],
+	...['head', 'bride', 'groom', 'owner', 'place'],
+];
 
 /** What the official name of a form's procedures has in it. */
 const named: Readonly<Record<string, RegExp>> = {
@@ -151,7 +170,8 @@ describe.skipIf(!existsSync(catalogue))(
 			const names = forms.flatMap((form) =>
 				form.procedures.map((code) => [form.id, code, name(code) ?? ''] as const),
 			);
-			expect(new Set(names.map(([, code]) => code)).size).toBe(names.length);
+			const pairs = new Set(names.map(([id, code]) => `${id} ${code}`));
+			expect(new Set(names.map(([, code]) => code)).size).toBe(pairs.size);
 			for (const [id, code, official] of names) {
 				expect(official, code).toMatch(named[id] ?? 'no such form');
 			}

@@ -4,6 +4,7 @@ import civilStatusExtract1 from './civil-status-extract.v1.json' with { type: 'j
 import criminalRecord1 from './criminal-record.v1.json' with { type: 'json' };
 import deathRegistration1 from './death-registration.v1.json' with { type: 'json' };
 import disabilityAssessment1 from './disability-assessment.v1.json' with { type: 'json' };
+import disabilityAssessment2 from './disability-assessment.v2.json' with { type: 'json' };
 import disabilityCertificate1 from './disability-certificate.v1.json' with { type: 'json' };
 import general1 from './general.v1.json' with { type: 'json' };
 import householdBusiness1 from './household-business.v1.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const forms = [
 	criminalRecord1,
 	deathRegistration1,
 	disabilityAssessment1,
+	disabilityAssessment2,
 	disabilityCertificate1,
 	householdBusiness1,
 	maritalStatus1,

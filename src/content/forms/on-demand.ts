@@ -51,6 +51,12 @@ export const formEntries: readonly FormEntry[] = [
 		() => import('./disability-assessment.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
+		'disability-assessment',
+		2,
+		['1.001699'],
+		() => import('./disability-assessment.v2.json', { with: { type: 'json' } }),
+	),
+	entry(
 		'disability-certificate',
 		1,
 		['1.001653'],
