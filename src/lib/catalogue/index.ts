@@ -1,4 +1,5 @@
 export * from './by-name.ts';
+export * from './delta.ts';
 export * from './import-record.ts';
 export * from './index-codec.ts';
 export * from './index-entry.ts';

@@ -1,4 +1,5 @@
 /** What `publish` writes and the phone reads: one small manifest, one index pack, one of everyday words, many chunks. All JSON, UTF-8. */
+import type { Delta } from './delta.ts';
 import type { Procedure } from './procedure.ts';
 import type { Level, LifeEvent } from './terms.ts';
 
@@ -33,10 +34,30 @@ export interface Manifest {
 	readonly words?: PackRef;
 	/** details, in the order in which they should be fetched (most needed first) */
 	readonly chunks: readonly PackRef[];
+	/** from older releases to this one, step by step, oldest first */
+	readonly updates?: readonly Update[];
 	/** who signs, oldest first, the last in use; releases of old servers have none */
 	readonly keys?: readonly CatalogueKey[];
 	/** of `signedText`, by the last of `keys`, base64url */
 	readonly signature?: string;
+}
+
+/** What changed from one release to the next: a pack that holds a `DeltaPack`. */
+export interface Update {
+	/** `Manifest.version` */
+	readonly from: number;
+	readonly to: number;
+	readonly pack: PackRef;
+}
+
+/** Packs as changes to older ones, by the hashes of both. */
+export interface DeltaPack {
+	readonly format: 1;
+	readonly deltas: readonly {
+		readonly from: string;
+		readonly to: string;
+		readonly delta: Delta;
+	}[];
 }
 
 /** What search needs of a procedure. */

@@ -22,7 +22,8 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
 	if (!isRecord(value) || value.format !== 1) return false;
-	const { version, publishedAt, procedures, index, words, chunks, keys, signature } = value;
+	const { version, publishedAt, procedures, index, words, chunks, updates, keys, signature } =
+		value;
 	return (
 		isCount(version) &&
 		isCount(procedures) &&
@@ -33,6 +34,7 @@ function isManifest(value: unknown): value is Manifest {
 		Array.isArray(chunks) &&
 		chunks.length <= mostChunks &&
 		chunks.every(isPackRef) &&
+		(updates === undefined || (Array.isArray(updates) && updates.every(isUpdate))) &&
 		(keys === undefined || (Array.isArray(keys) && keys.length > 0 && keys.every(isKey))) &&
 		(signature === undefined || typeof signature === 'string')
 	);
@@ -48,6 +50,9 @@ function isPackRef(value: unknown): value is PackRef {
 		isCount(value.transferBytes)
 	);
 }
+
+const isUpdate = (value: unknown) =>
+	isRecord(value) && isCount(value.from) && isCount(value.to) && isPackRef(value.pack);
 
 const isKey = (value: unknown) =>
 	isRecord(value) &&

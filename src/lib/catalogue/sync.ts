@@ -165,7 +165,10 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 		if (!signed) return fail(signed === undefined ? 'offline' : 'bad-signature');
 	}
 	const wanted = judged === 'new' || !active ? manifest : active;
-	if (!held.value.has(wanted.index.hash)) {
+	const made =
+		active && judged === 'new' ? await bringChanges(ports, active, manifest, held.value) : [];
+	const here = new Set([...held.value, ...made]);
+	if (!here.has(wanted.index.hash)) {
 		const got = await fetchPack(ports, 'index', wanted, wanted.index, held.value);
 		if (!got.ok) return got;
 		try {
@@ -180,8 +183,19 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 		const put = await store.setReleases(withRelease(releases.value, manifest));
 		if (!put.ok) return put;
 	}
-	report(ports, 'details', wanted, new Set([...held.value, wanted.index.hash]));
+	report(ports, 'details', wanted, here.add(wanted.index.hash));
 	return ok(wanted !== active);
+}
+
+/** What of a newer release can be made of the one here. Its code comes when first needed, and is not needed to go on. */
+async function bringChanges(
+	ports: SyncPorts,
+	active: Manifest,
+	manifest: Manifest,
+	held: ReadonlySet<string>,
+): Promise<readonly string[]> {
+	const code = await import('./sync-update.ts').catch(() => undefined);
+	return (await code?.bringUpdates(ports, active, manifest, held))?.made ?? [];
 }
 
 /** @returns did everyday words arrive? */

@@ -57,7 +57,11 @@ export async function readManifest(dataDir: string): Promise<Manifest | undefine
 
 /** Removes packs that none of the manifests names, and what an interrupted publish left behind. */
 export async function removeOtherPacks(directory: string, manifests: readonly Manifest[]) {
-	const named = new Set(manifests.flatMap(packsOf).map(({ hash }) => hash));
+	const packs = manifests.flatMap((manifest) => [
+		...packsOf(manifest),
+		...(manifest.updates ?? []).map(({ pack }) => pack),
+	]);
+	const named = new Set(packs.map(({ hash }) => hash));
 	const stray = (await readdir(directory)).filter((name) => {
 		const hash = /^([0-9a-f]{64})\.json(\.br)?$/.exec(name)?.[1];
 		return hash ? !named.has(hash) : name.endsWith(partial);

@@ -28,6 +28,7 @@ import {
 import { allImported } from './procedure-store.ts';
 import { rememberPublished } from './published-codes.ts';
 import { exclusively } from './publish-lock.ts';
+import { writeUpdate } from './write-update.ts';
 import { syncDirectory, writeDurably } from './write-atomically.ts';
 
 export interface Published {
@@ -63,6 +64,8 @@ export interface PublishPorts {
 const largestChunk = 45_000;
 /** A phone in the middle of a sync goes on with the packs of the manifest it began with. */
 const releasesKept = 5;
+/** A phone that has missed more fetches what changed; the steps are a kilobyte or two each. */
+const updatesKept = 30;
 /** Brotli 11 runs on libuv's threads; more at once only takes memory. */
 const atOnce = 4;
 
@@ -141,7 +144,9 @@ async function release(
 ): Promise<Published> {
 	const procedures = codes.length;
 	const directory = packsDirectory(dataDir);
-	const { shown, manifest, kept } = await database.transaction().execute(async (transaction) => {
+	const shown = await readManifest(dataDir);
+	const update = shown && (await writeUpdate(directory, shown, packs));
+	const { manifest, kept } = await database.transaction().execute(async (transaction) => {
 		const rows = await transaction
 			.selectFrom('releases')
 			.select('manifest')
@@ -149,17 +154,24 @@ async function release(
 			.limit(releasesKept)
 			.execute();
 		const earlier = rows.map((row) => JSON.parse(row.manifest) as Manifest);
-		const shown = await readManifest(dataDir);
 		const latest = [...(shown ? [shown] : []), ...earlier].sort((a, b) => b.version - a.version);
 		const same = latest[0] && samePacks(latest[0], packs) ? latest[0] : undefined;
 		const version = (latest[0]?.version ?? 0) + 1;
-		const manifest = same ?? { format: 1, version, publishedAt, procedures, ...packs };
+		const updates = shown?.version === version - 1 ? stepsTo(version, shown, update) : undefined;
+		const manifest: Manifest = same ?? {
+			format: 1,
+			version,
+			publishedAt,
+			procedures,
+			...packs,
+			...(updates && { updates }),
+		};
 		if (!same) {
 			const row = { version, published_at: publishedAt, manifest: JSON.stringify(manifest) };
 			await transaction.insertInto('releases').values(row).execute();
 		}
 		await rememberPublished(transaction, codes);
-		return { shown, manifest, kept: [manifest, ...earlier] };
+		return { manifest, kept: [manifest, ...earlier] };
 	});
 	const changed = shown?.version !== manifest.version || !samePacks(shown, manifest);
 	const signed = signRelease(manifest, signers);
@@ -174,6 +186,11 @@ async function release(
 		changed,
 	};
 }
+
+/** The steps that lead to a release; none before one that is not worth its bytes. */
+const stepsTo = (version: number, before: Manifest, pack: PackRef | undefined) =>
+	pack &&
+	[...(before.updates ?? []), { from: before.version, to: version, pack }].slice(-updatesKept);
 
 function sizes(manifest: Manifest) {
 	const packs = packsOf(manifest);
