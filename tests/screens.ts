@@ -1,6 +1,7 @@
 /**
  * `npm run screens`: every screen as a person sees it – light, dark, 320 px wide, at 400 % zoom – into `screens/`,
- * and the pictures of the README and the installer into `static/screenshots/`.
+ * and the pictures of the README and the installer into `static/screenshots/`. `npm run screens -- said- listening`
+ * takes those whose name begins so.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -25,6 +26,11 @@ const pictures: Record<string, keyof typeof views> = {
 	'form-question': 'light',
 };
 
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(screens).filter(
+	([name]) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)),
+);
+
 mkdirSync('screens', { recursive: true });
 mkdirSync('static/screenshots', { recursive: true });
 const executablePath = chromiumPath();
@@ -40,7 +46,7 @@ const browser = await chromium.launch({
 });
 try {
 	for (const [view, options] of Object.entries(views)) {
-		for (const [name, state] of Object.entries(screens)) {
+		for (const [name, state] of chosen) {
 			const context = await browser.newContext({
 				...options,
 				locale: 'vi-VN',
@@ -58,7 +64,7 @@ try {
 			await context.close();
 		}
 	}
-	console.log(`${Object.keys(screens).length * Object.keys(views).length} pictures in screens/`);
+	console.log(`${chosen.length * Object.keys(views).length} pictures in screens/`);
 } finally {
 	await browser.close();
 	await server.remove();

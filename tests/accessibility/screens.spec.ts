@@ -53,8 +53,8 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.goto(`${url}/cai-dat`);
 		await page.getByRole('button', { name: 'Nói', exact: true }).click();
 		await expect(page.getByRole('link', { name: /^Gọi / })).toBeVisible();
-		await page.getByRole('button', { name: 'Đã nói với nhau' }).click();
-		await expect(page.getByRole('list', { name: 'Đã nói với nhau' })).toBeVisible();
+		await page.getByRole('button', { name: 'Xem lại lời nói' }).click();
+		await expect(page.getByRole('list', { name: 'Xem lại lời nói' })).toBeVisible();
 	},
 	fields: async (page, url) => {
 		await page.goto(`${url}/linh-vuc`);

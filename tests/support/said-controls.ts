@@ -96,21 +96,21 @@ export const sayEach = (page: Page, controls: readonly NamedControl[]) =>
 		const microphone = [...document.querySelectorAll('button')].find(
 			(button) => button.textContent?.trim() === 'Nói',
 		);
-		const lines = () => document.querySelectorAll('[data-by="app"]');
-		const lastLine = () => [...lines()].at(-1);
+		const lastLine = () => [...document.querySelectorAll<HTMLElement>('[data-by="app"]')].at(-1);
+		const lineNumber = () => Number(lastLine()?.dataset.line ?? 0);
 		const until = async (isSo: () => boolean, frames: number) => {
 			for (let frame = 0; frame < frames && !isSo(); frame++)
 				await new Promise(requestAnimationFrame);
 		};
 		const isOver = () => !document.querySelector('[role="group"][aria-label="Đang nghe"]');
 		async function saySentence(text: string) {
-			const before = lastLine();
+			const before = lineNumber();
 			window.pressed = [];
 			window.hearings = [{ say: text }];
 			window.byTest = true;
 			microphone?.click();
 			window.byTest = false;
-			await until(() => window.hearings?.length === 0 && lastLine() !== before && isOver(), 300);
+			await until(() => window.hearings?.length === 0 && lineNumber() > before && isOver(), 300);
 		}
 		const isReached = (number: string, name: string) =>
 			window.pressed.includes(number) ||

@@ -5,7 +5,7 @@ const inWords = (number: number) => numbers[number] ?? String(number);
 
 /** What the app says to orders, on every screen. */
 export const voiceWords = {
-	transcript: 'Đã nói với nhau',
+	transcript: 'Xem lại lời nói',
 	app: 'Máy',
 	person: 'Bạn',
 	hidden: '(không hiện)',
@@ -14,6 +14,8 @@ export const voiceWords = {
 	address: (address: string) => `Hoặc bạn đến ${address}.`,
 	hours: (hours: string) => `Giờ làm việc: ${hours}.`,
 	meant: (what: string) => `Ý bạn là ${what}?`,
+	hide: 'Ẩn',
+	yesNoButtons: ['Có', 'Không'],
 	yesNoPhrases: ['có', 'không', 'đúng rồi', 'không phải'],
 	numbered: (number: number) => `số ${inWords(number)}`,
 	notUnderstood: 'Tôi chưa hiểu. Nói trợ giúp để nghe ở đây nói được gì.',

@@ -22,6 +22,8 @@ export interface Call {
 export interface Question {
 	/** what may be said to it, besides what can always be said */
 	readonly phrases: readonly string[];
+	/** it can be answered by a touch on yes or no */
+	readonly yesNo?: true;
 	/** @returns false: this was no answer, take it as if nothing had been asked */
 	answer(text: string): Promise<boolean>;
 }
@@ -34,18 +36,21 @@ export class Floor {
 	call = $state.raw<Call>();
 	/** the app's last words, for "nhắc lại" */
 	said: readonly string[] = [];
-	asked: Question | undefined;
+	asked = $state.raw<Question>();
+	/** put away until something is said */
+	hidden = $state(false);
 	#count = 0;
 	/** rises with every utterance: an old one says no more */
 	#turn = 0;
 
-	/** @returns whether somebody has spoken since: what would follow is no longer wanted */
-	begin(): () => boolean {
-		const mine = ++this.#turn;
-		return () => mine !== this.#turn || reader.isHeard();
+	/** Somebody speaks. */
+	begin() {
+		this.#turn++;
+		this.call = undefined;
+		this.hidden = false;
 	}
 
-	/** Whether somebody has spoken since this call. */
+	/** @returns whether somebody has spoken since: what would follow is no longer wanted */
 	watch(): () => boolean {
 		const mine = this.#turn;
 		return () => mine !== this.#turn || reader.isHeard();
@@ -74,6 +79,7 @@ export class Floor {
 	async ask(question: string, yes: () => Promise<unknown>, no: () => Promise<unknown>) {
 		this.asked = {
 			phrases: words.yesNoPhrases,
+			yesNo: true,
 			async answer(text) {
 				const said = hearYesNo(text);
 				if (said.ok) await (said.value ? yes() : no());

@@ -21,13 +21,13 @@ import { Orders, type OrderPorts } from './orders.browser.ts';
 import { press } from './pressing.browser.ts';
 import { restMicrophone } from './rest-microphone.ts';
 import { sayable } from './sayable.browser.ts';
-import Transcript from './Transcript.svelte';
+import TalkPanel from './TalkPanel.svelte';
 
 /** Said with "bấm", a name may be heard rather badly. */
 const named = 0.7;
 
 export class Talk {
-	readonly Transcript = Transcript;
+	readonly Panel = TalkPanel;
 	readonly #floor = new Floor();
 	readonly #interpret: OrderPorts['interpret'];
 	readonly #forms: FormTurns;
@@ -48,10 +48,11 @@ export class Talk {
 		});
 	}
 
-	/** What the transcript shows. */
-	get shown() {
-		return { lines: this.#floor.lines, call: this.#floor.call };
-	}
+	/** What the panel shows, and what it does. */
+	readonly shown = {
+		floor: this.#floor,
+		onanswer: (text: string) => void this.hear(text, false),
+	};
 
 	/**
 	 * Settles when all is done and said.
@@ -60,7 +61,6 @@ export class Talk {
 	async hear(text: string, wasReading: boolean): Promise<void> {
 		this.#misses = 0;
 		this.#floor.begin();
-		this.#floor.call = undefined;
 		await dockIsBack();
 		await this.#hear(text, wasReading);
 		// Whoever wanted to be read to is not listened to meanwhile.
