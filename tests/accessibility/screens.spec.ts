@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
 import { expect, test } from '../support/app.ts';
+import { keepSome, keptIds } from '../support/kept.ts';
 import { stubRecogniser } from '../support/recogniser.ts';
 
 /** Every screen and state: how to get there. */
@@ -124,6 +125,45 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 	help: async (page, url) => {
 		await page.goto(`${url}/tro-giup`);
 		await expect(page.getByRole('heading', { level: 1, name: 'Trợ giúp' })).toBeVisible();
+	},
+	vault: async (page, url) => {
+		await keepSome(page, url);
+		await page.goto(`${url}/giay-to-cua-toi`);
+		await expect(page.getByRole('link', { name: /Nguyễn Thị Hoa/ })).toBeVisible();
+		await page.getByRole('button', { name: /^Xóa biên nhận/ }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'a kept person': async (page, url) => {
+		await keepSome(page, url);
+		await page.goto(`${url}/giay-to-cua-toi?xem=nguoi-${keptIds.hoa}`);
+		await expect(page.getByText('0912345678')).toBeVisible();
+	},
+	'a kept paper': async (page, url) => {
+		await keepSome(page, url);
+		await page.goto(`${url}/giay-to-cua-toi?xem=giay-${keptIds.paper}`);
+		await expect(page.getByRole('img')).toBeVisible();
+	},
+	'a paper to add': async (page, url) => {
+		await page.goto(`${url}/giay-to-cua-toi?xem=them-giay`);
+		await page.getByRole('button', { name: 'Cất vào máy' }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'the vault’s PIN': async (page, url) => {
+		await page.goto(`${url}/giay-to-cua-toi?xem=khoa`);
+		await page.getByRole('button', { name: 'Đặt mã PIN' }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'everything to be erased': async (page, url) => {
+		await page.goto(`${url}/giay-to-cua-toi?xem=xoa-het`);
+		await page.getByRole('button', { name: 'Xóa hết', exact: true }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'an offer at a question': async (page, url) => {
+		await keepSome(page, url);
+		await page.goto(`${url}/nop/1.001022?buoc=fullName`);
+		await expect(
+			page.getByRole('button', { name: /^Dùng thông tin đã lưu/ }).first(),
+		).toBeVisible();
 	},
 	'no such procedure': async (page, url) => {
 		await page.goto(`${url}/thu-tuc/9.999999`);

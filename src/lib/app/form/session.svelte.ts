@@ -36,6 +36,7 @@ import type { Outbox } from '#lib/outbox/index.browser.ts';
 import { formMessages } from '#content/messages/forms.vi.ts';
 import { dayOf } from '../moment.ts';
 import { finalise } from './finalise.browser.ts';
+import type { HandedIn } from '../vault/handed-in.svelte.ts';
 import { takeFile, type FileRefusal } from './files.browser.ts';
 import type { OpenForm } from './open-form.browser.ts';
 
@@ -231,6 +232,13 @@ export class FormSession {
 		return this.#keepAll(withItem(this.answers, repeat));
 	}
 
+	/** Persons of whom something is known; those of whom nothing was said yet make room for them. */
+	addKnown(repeat: Repeat, persons: readonly Answers[]) {
+		const said = itemsOf(this.answers, repeat.id).filter((item) => Object.keys(item).length > 0);
+		const added = persons.slice(0, repeat.max - said.length);
+		return this.#keepAll(withAnswer(this.answers, repeat.id, [...said, ...added]));
+	}
+
 	removePerson(repeat: string, index: number) {
 		return this.#keepAll(withoutItem(this.answers, repeat, index));
 	}
@@ -250,11 +258,9 @@ export class FormSession {
 		text: string,
 	): Promise<{ readonly added: number; readonly faults: readonly PasteFault[] }> {
 		const { items, faults } = pasteItems(repeat, text, this.#context);
-		const known = itemsOf(this.answers, repeat.id).filter((item) => Object.keys(item).length > 0);
-		const added = items.slice(0, repeat.max - known.length);
-		if (added.length > 0)
-			await this.#keepAll(withAnswer(this.answers, repeat.id, [...known, ...added]));
-		return { added: added.length, faults };
+		const before = itemsOf(this.answers, repeat.id).filter((item) => Object.keys(item).length > 0);
+		if (items.length > 0) await this.addKnown(repeat, items);
+		return { added: itemsOf(this.answers, repeat.id).length - before.length, faults };
 	}
 
 	async chooseUnit(code: string): Promise<boolean> {
@@ -285,6 +291,18 @@ export class FormSession {
 	async removeFile(id: string) {
 		this.files = this.files.filter((file) => file.id !== id);
 		await this.#save({ removeFiles: [id] });
+	}
+
+	/** What of this dossier a person may want to keep for another day. */
+	get worthKeeping(): HandedIn {
+		const { form, answers, context } = this;
+		const papers = this.papers.map(({ id, name }) => ({ name, files: this.filesOf(id) }));
+		return { form, answers, context, papers: papers.filter(({ files }) => files.length > 0) };
+	}
+
+	/** What it takes to read and to show an answer of this form. */
+	get context() {
+		return { ...this.#context, ...this.#describe };
 	}
 
 	/** Hands in what was reviewed; see `finalise`. */
