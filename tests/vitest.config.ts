@@ -23,7 +23,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{architecture,bench}/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{architecture,bench,faults}/**/*.test.ts'],
 					exclude: inBrowser,
 					testTimeout: 60_000,
 				},

@@ -14,16 +14,23 @@ export interface Life {
 	readonly clockMoves?: number;
 	/** the service worker drains at the same time, without the lock holding either back */
 	readonly twice?: boolean;
+	/** a second tab, or the service worker, begins so many ms after the first, under the lock */
+	readonly secondTab?: number;
+	/** the storage write of this number, and those after it, find the disk full */
+	readonly fullFrom?: number;
 }
 
 /** Bugs to plant, so that the check itself is checked. */
-export type Plant = 'delete-early' | 'accept-anything' | 'new-id-on-retry';
+export const plants = ['accept-html', 'no-lock', 'delete-early', 'new-id-on-retry'] as const;
+export type Plant = (typeof plants)[number];
 
 export interface Outcome {
 	/** what is neither with the server under a stored receipt nor still whole on the phone */
 	readonly lost: readonly string[];
 	/** what the server has twice, or in more than one text */
 	readonly doubled: readonly string[];
+	/** what was on its way twice at the same moment */
+	readonly overlapped: readonly string[];
 	/** calls of the last killable life: every one is a place to be killed at */
 	readonly calls: number;
 }
@@ -40,9 +47,10 @@ export async function live(
 	const phone = new Phone();
 	for (const entry of entries) await done((await phone.store()).enqueue(entry));
 	const lost = new Set<string>();
+	const overlapped = new Set<string>();
 	let calls = 0;
 	for (const life of lives) {
-		calls = await liveOnce(phone, life, plant);
+		calls = await liveOnce(phone, life, plant, overlapped);
 		for (const id of await missing(phone, entries)) lost.add(id);
 	}
 	for (let round = 0; round < 3; round++) {
@@ -51,28 +59,91 @@ export async function live(
 		await phone.drain(ports(phone, await phone.store(), new Killable(), plant));
 	}
 	for (const id of await undelivered(phone, entries)) lost.add(id);
-	return { lost: [...lost], doubled: doubled(phone, entries), calls };
+	return {
+		lost: [...lost],
+		doubled: doubled(phone, entries),
+		overlapped: [...overlapped],
+		calls,
+	};
 }
 
-async function liveOnce(phone: Phone, life: Life, plant: Plant | undefined): Promise<number> {
+async function liveOnce(
+	phone: Phone,
+	life: Life,
+	plant: Plant | undefined,
+	overlapped: Set<string>,
+): Promise<number> {
 	phone.clock.move(life.clockMoves ?? 0);
 	let requests = 0;
 	phone.service.fault = () => life.line[requests++];
 	const store = await phone.store();
 	await done(store.resetWaits());
 	const process = new Killable(life.kill);
-	const drains = [phone.drain(ports(phone, store, process, plant))];
+	const own = () => watched(full(ports(phone, store, process, plant), life.fullFrom), sending);
+	const sending = { underWay: new Map<string, number>(), overlapped };
+	const drains = [phone.drain(own())];
+	const later = life.secondTab;
+	if (later !== undefined) {
+		// A tab that was closed meanwhile does not begin any more.
+		const opened = process.call(() => phone.clock.sleep(later));
+		drains.push(opened().then(() => phone.drain(own())));
+	}
 	if (life.twice) {
-		const lock: DrainPorts['lock'] = async (work, signal) => {
-			await work(signal);
-			return true;
-		};
-		drains.push(phone.drain({ ...ports(phone, store, process, plant), lock }));
+		drains.push(phone.drain({ ...ports(phone, store, process, plant), lock: unlocked }));
 	}
 	await Promise.race([Promise.all(drains), process.died]);
 	phone.unlock();
 	phone.reload();
 	return process.calls;
+}
+
+const unlocked: DrainPorts['lock'] = async (work, signal) => {
+	await work(signal);
+	return true;
+};
+
+interface Sending {
+	readonly underWay: Map<string, number>;
+	readonly overlapped: Set<string>;
+}
+
+/** Notes a dossier that is put while it is being put. */
+function watched(ports: Partial<DrainPorts>, { underWay, overlapped }: Sending) {
+	const { http } = ports;
+	if (!http) return ports;
+	const counted: DrainPorts['http'] = async (request) => {
+		if (request.method !== 'PUT') return http(request);
+		const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
+		const now = (underWay.get(id) ?? 0) + 1;
+		underWay.set(id, now);
+		if (now > 1) overlapped.add(id);
+		try {
+			return await http(request);
+		} finally {
+			underWay.set(id, (underWay.get(id) ?? 1) - 1);
+		}
+	};
+	return { ...ports, http: counted };
+}
+
+const writes = ['claim', 'handingOver', 'deliver', 'settle', 'filesMissing', 'recover', 'setPace'];
+
+/** A disk that is full from the n-th write on. */
+function full(ports: Partial<DrainPorts>, from: number | undefined): Partial<DrainPorts> {
+	const { store } = ports;
+	if (from === undefined || !store) return ports;
+	let made = 0;
+	const limited = new Proxy(store, {
+		get: (target, name) => {
+			const value: unknown = Reflect.get(target, name);
+			if (typeof value !== 'function' || !writes.includes(String(name))) return value;
+			return (...args: unknown[]) =>
+				++made >= from
+					? Promise.resolve({ ok: false, reason: 'no-space' })
+					: (value as (...args: unknown[]) => unknown)(...args);
+		},
+	});
+	return { ...ports, store: limited };
 }
 
 function ports(
@@ -102,7 +173,9 @@ function ports(
 					},
 				},
 			};
-		case 'accept-anything':
+		case 'no-lock':
+			return { store: wrapped, http, lock: unlocked };
+		case 'accept-html':
 			return {
 				store: wrapped,
 				http: async (request) => {
@@ -141,7 +214,7 @@ async function missing(phone: Phone, entries: readonly Enqueue[]): Promise<strin
 	return lost;
 }
 
-async function isWhole(store: OutboxStore, entry: Enqueue): Promise<boolean> {
+export async function isWhole(store: OutboxStore, entry: Enqueue): Promise<boolean> {
 	for (const file of entry.attachments) {
 		const kept = await done(store.fileBytes(entry.id, file.id));
 		if (!kept || !(await sameBytes(kept, file.blob))) return false;

@@ -11,6 +11,7 @@ export interface TestServer {
 	readonly url: string;
 	readonly port: number;
 	readonly dataDir: string;
+	readonly pid: number;
 	/** what it wrote to stderr so far */
 	log(): string;
 	/** ends it as an operator would; resolves with its exit code */
@@ -60,6 +61,7 @@ export async function startServer({
 		url,
 		port: Number(new URL(url).port),
 		dataDir,
+		pid: child.pid ?? 0,
 		log: () => log,
 		stop,
 		remove: async () => {

@@ -87,11 +87,7 @@ test('finds a payload that is deleted before its receipt', async () => {
 });
 
 test('finds a page that is taken for a receipt', async () => {
-	const { lost } = await live(
-		[await dossier()],
-		[{ line: [{ kind: 'portal' }] }],
-		'accept-anything',
-	);
+	const { lost } = await live([await dossier()], [{ line: [{ kind: 'portal' }] }], 'accept-html');
 	expect(lost).toHaveLength(1);
 });
 
