@@ -1,4 +1,5 @@
 import { newestFormFor, type FormDefinition } from '#lib/forms/index.ts';
+import allowanceFuneral1 from './allowance-funeral.v1.json' with { type: 'json' };
 import birthRegistration1 from './birth-registration.v1.json' with { type: 'json' };
 import civilStatusExtract1 from './civil-status-extract.v1.json' with { type: 'json' };
 import criminalRecord1 from './criminal-record.v1.json' with { type: 'json' };
@@ -10,6 +11,8 @@ import general1 from './general.v1.json' with { type: 'json' };
 import householdBusiness1 from './household-business.v1.json' with { type: 'json' };
 import maritalStatus1 from './marital-status.v1.json' with { type: 'json' };
 import marriageRegistration1 from './marriage-registration.v1.json' with { type: 'json' };
+import pensionFuneral1 from './pension-funeral.v1.json' with { type: 'json' };
+import residenceExtension1 from './residence-extension.v1.json' with { type: 'json' };
 import socialAllowance1 from './social-allowance.v1.json' with { type: 'json' };
 import socialPension1 from './social-pension.v1.json' with { type: 'json' };
 import stayNotice1 from './stay-notice.v1.json' with { type: 'json' };
@@ -19,6 +22,7 @@ import temporaryResidence1 from './temporary-residence.v1.json' with { type: 'js
 export const forms = [
 	general1,
 	birthRegistration1,
+	allowanceFuneral1,
 	civilStatusExtract1,
 	criminalRecord1,
 	deathRegistration1,
@@ -28,6 +32,8 @@ export const forms = [
 	householdBusiness1,
 	maritalStatus1,
 	marriageRegistration1,
+	pensionFuneral1,
+	residenceExtension1,
 	socialAllowance1,
 	socialPension1,
 	stayNotice1,

@@ -27,6 +27,12 @@ export const formEntries: readonly FormEntry[] = [
 		() => import('./birth-registration.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
+		'allowance-funeral',
+		1,
+		['1.001731'],
+		() => import('./allowance-funeral.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
 		'civil-status-extract',
 		1,
 		['2.000635'],
@@ -79,6 +85,18 @@ export const formEntries: readonly FormEntry[] = [
 		1,
 		['1.000894', '1.000593'],
 		() => import('./marriage-registration.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'pension-funeral',
+		1,
+		['1.014028'],
+		() => import('./pension-funeral.v1.json', { with: { type: 'json' } }),
+	),
+	entry(
+		'residence-extension',
+		1,
+		['1.002755'],
+		() => import('./residence-extension.v1.json', { with: { type: 'json' } }),
 	),
 	entry(
 		'social-allowance',

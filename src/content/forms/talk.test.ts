@@ -50,7 +50,7 @@ describe.each(talks)('$name by voice alone', (talk) => {
 	});
 
 	it('misheard one time in six ends with the right dossier or an honest hand-over, and never goes round', () => {
-		const seeds = isFirst(talk) ? 12 : 3;
+		const seeds = isFirst(talk) ? 6 : 2;
 		for (let seed = 1; seed <= seeds; seed++) {
 			const { last, turns } = holdTalk(talk, mishearing(seed, 1 / 6), 3);
 			expect(['submitted', 'left', 'paused']).toContain(last.state.phase);
@@ -110,7 +110,7 @@ describe('whatever is said', () => {
 	);
 
 	it('never asks more than nine times in a row while the microphone stays open and nothing is gained', () => {
-		const [birth] = talks;
+		const birth = talks.find(({ form }) => form.id === 'birth-registration');
 		const { dialogue } = openTalk((birth as (typeof talks)[number]).form);
 		const useless = fc.oneof(
 			fc.constantFrom<DialogueEvent>({ type: 'silence' }, { type: 'noise' }, { type: 'offline' }),

@@ -62,8 +62,8 @@ interface Kept {
 /** Until there is a sign-in, one device is one person. */
 const profile = 'local';
 const mostFiles = 50;
-/** Of more persons than these a list may be pasted. */
-export const longList = 5;
+/** May a whole list be pasted? Of persons, where there may be many. */
+export const takesList = ({ max, counted }: Repeat) => max > 5 && counted === undefined;
 
 /** What was left of a procedure on this device, and by which form. */
 export async function draftOf(
@@ -245,7 +245,7 @@ export class FormSession {
 
 	/** The first question of the first person of a long list, of whom nothing is known: the list may come whole. */
 	beginsList({ item, path, question }: Step): boolean {
-		if (!item || item.index > 0 || item.repeat.max <= longList) return false;
+		if (!item || item.index > 0 || !takesList(item.repeat)) return false;
 		return item.repeat.questions[0] === question && !isAnswered(answerAt(this.answers, path));
 	}
 
