@@ -21,7 +21,7 @@ test('a document is filled in from the answers, with gaps where there are none',
 		lines: [
 			{
 				kind: 'text',
-				text: 'Kính gửi: Phường Ba Đình, Thành phố Hà Nội, về Thủ tục X, cho 2 người',
+				text: 'Kính gửi: phường Ba Đình, thành phố Hà Nội, về Thủ tục X, cho 2 người',
 			},
 			{ kind: 'heading', text: 'Ghi tay: …………' },
 			{ kind: 'row', label: 'Tên', value: 'Lê Thị Hoa' },

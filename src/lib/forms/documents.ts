@@ -146,7 +146,14 @@ function value(template: string, scope: Scope, fields: Fields): string {
 const placeholder = /\{([^{}]+)\}/g;
 
 const fill = (template: string, scope: Scope, fields: Fields, empty: string) =>
-	template.replace(placeholder, (_, name: string) => field(name, scope, fields) || empty);
+	template.replace(placeholder, (_, name: string, at: number) => {
+		const filled = field(name, scope, fields) || empty;
+		return name === 'unit' && at > 0 ? withinSentence(filled) : filled;
+	});
+
+/** "Ủy ban nhân dân xã Mường Phăng, tỉnh Điện Biên": within a sentence only the names are capital. */
+const withinSentence = (unit: string) =>
+	unit.replace(/(^|, )(Xã|Phường|Đặc khu|Tỉnh|Thành phố)(?= )/g, (type) => type.toLowerCase());
 
 function field(name: string, scope: Scope, { questions, context, own }: Fields): string {
 	const [names = '', filter] = name.split('|');
