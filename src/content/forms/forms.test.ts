@@ -131,7 +131,7 @@ test('every procedure has a form: its own, or the general one', () => {
 
 /** Whom or what kept fields may be about. */
 const prefillGroups = [
-	...['self', 'person', 'mother', 'father', 'spouse'],
+	...['self', 'person', 'child', 'mother', 'father', 'spouse'],
 	...['head', 'bride', 'groom', 'owner', 'place'],
 ];
 

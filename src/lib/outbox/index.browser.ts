@@ -1,3 +1,4 @@
+export { readyPhoto } from './attachments/photos.browser.ts';
 export { registerSync, syncTag, watchConnection } from './connection.browser.ts';
 export { drainOnSync, drainOutbox, type DrainOptions } from './drain.browser.ts';
 export { openOutbox, type Outbox } from './outbox.browser.ts';

@@ -1,3 +1,4 @@
+export type { PhotoTrouble } from './attachments/judge-photo.ts';
 export { backoff, longestAskedMs, longestBackoffMs } from './backoff.ts';
 export type { DrainReport, DrainStop } from './drain.ts';
 export type { Http, HttpAnswer, HttpRequest } from './http.ts';

@@ -50,6 +50,7 @@ const form = {
 				}),
 				q('motherName', 'name', 'mother.fullName'),
 				q('motherBirthDate', 'birthDate', 'mother.birthDate'),
+				q('babyName', 'name', 'child.fullName'),
 				q('unit', 'unit', 'place.unit', { level: 'commune' }),
 				q('reason', 'longText'),
 				q('people', 'repeat', undefined, {
@@ -94,6 +95,11 @@ test('the one whose question it is comes first, and others follow', () => {
 		'Trần Thị Lan',
 	]);
 	expect(offers('motherName', {})[0]?.shown).toBe('Trần Thị Lan');
+});
+
+test('for a child nobody’s mother and not oneself is offered', () => {
+	const an = subject('an', 'child', { fullName: 'Lê Minh An' });
+	expect(offers('babyName', {}, [...all, an]).map(({ shown }) => shown)).toEqual(['Lê Minh An']);
 });
 
 test('whoever contradicts the name already given is not offered', () => {

@@ -10,7 +10,7 @@ import {
 	type PlainQuestion,
 	type Step,
 } from '#lib/forms/index.ts';
-import { nameOf, type KeptField, type Subject } from './entries.ts';
+import { nameOf, type KeptField, type Role, type Subject } from './entries.ts';
 import { differ } from './identity.ts';
 import { prefillKey, roleOfGroup } from './prefill.ts';
 
@@ -49,6 +49,7 @@ export function offersFor(
 	const role = roleOfGroup(key.group);
 	const fitting = subjects
 		.filter((one) => (one.role === 'place') === (role === 'place'))
+		.filter((one) => role !== 'child' || childlike.includes(one.role))
 		.filter((one) => !differ(one.fields, known))
 		.sort((a, b) => Number(b.role === role) - Number(a.role === role));
 	const offers = new Map<string, Offer>();
@@ -62,6 +63,9 @@ export function offersFor(
 	}
 	return [...offers.values()].slice(0, most);
 }
+
+/** Who a child may be kept as; one's own mother is never offered for a newborn. */
+const childlike: readonly Role[] = ['child', 'other'];
 
 /** What was answered so far about the one this question is about. */
 function knownOf(step: Step, steps: readonly Step[], answers: Answers) {

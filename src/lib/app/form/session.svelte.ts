@@ -30,8 +30,8 @@ import {
 	type Step,
 } from '#lib/forms/index.ts';
 import { toWords } from '#lib/vietnamese/index.ts';
-import type { Result } from '#lib/base/index.ts';
-import type { FileWithBytes } from '#lib/outbox/index.ts';
+import { fail, ok, type Result } from '#lib/base/index.ts';
+import type { FileWithBytes, PhotoTrouble } from '#lib/outbox/index.ts';
 import type { Outbox } from '#lib/outbox/index.browser.ts';
 import { formMessages } from '#content/messages/forms.vi.ts';
 import { dayOf } from '../moment.ts';
@@ -55,6 +55,8 @@ interface Kept {
 	readonly form: { readonly id: string; readonly version: number };
 	readonly answers: Answers;
 	readonly unit: string;
+	/** ids of the files in the order of their pages; absent in drafts of older versions */
+	readonly order?: readonly string[];
 	/** where a conversation about it stands */
 	readonly talk?: unknown;
 }
@@ -83,6 +85,8 @@ export class FormSession {
 	/** code of the commune or province that receives the dossier; empty: not chosen */
 	unit = $state('');
 	files = $state.raw<readonly FileWithBytes[]>([]);
+	/** what is wrong with photographs taken in this visit, by the file's id */
+	troubles = $state.raw<Readonly<Record<string, PhotoTrouble>>>({});
 	saved = $state<'yes' | 'saving' | SaveFailure>('yes');
 	/** found on the device, from another day */
 	resumed = $state(false);
@@ -273,19 +277,47 @@ export class FormSession {
 		return this.files.filter(({ id }) => paperOf(id) === paper);
 	}
 
-	/** @returns why the file was not taken */
+	/** Papers the authority asks for, of which there is no file yet. */
+	get missingPapers() {
+		return this.papers.filter(({ id, required }) => required && this.filesOf(id).length === 0);
+	}
+
+	/**
+	 * Takes one more page, or another in the place of one.
+	 * @param instead id of the file that it replaces
+	 * @returns why the file was not taken; else what is wrong with the photograph, if anything is
+	 */
 	async addFile(
 		paper: string,
 		file: File,
-	): Promise<FileRefusal | SaveFailure | 'many' | undefined> {
-		if (this.files.length >= mostFiles) return 'many';
+		instead?: string,
+	): Promise<Result<PhotoTrouble | undefined, FileRefusal | SaveFailure | 'many'>> {
+		if (this.files.length >= mostFiles && !instead) return fail('many');
 		const taken = await takeFile(`${paper}_${crypto.randomUUID().slice(0, 8)}`, file);
-		if (!taken.ok) return taken.reason;
+		if (!taken.ok) return taken;
+		const { file: fresh, trouble } = taken.value;
 		const before = this.files;
-		this.files = [...before, taken.value];
-		if (await this.#save({ putFiles: [taken.value] })) return undefined;
+		this.files = before.some(({ id }) => id === instead)
+			? before.map((one) => (one.id === instead ? fresh : one))
+			: [...before, fresh];
+		const removed = instead ? { removeFiles: [instead] } : {};
+		if (await this.#save({ putFiles: [fresh], ...removed })) {
+			if (trouble) this.troubles = { ...this.troubles, [fresh.id]: trouble };
+			return ok(trouble);
+		}
 		this.files = before;
-		return this.saved === 'yes' || this.saved === 'saving' ? 'no-storage' : this.saved;
+		return fail(this.saved === 'yes' || this.saved === 'saving' ? 'no-storage' : this.saved);
+	}
+
+	/** Puts a page one place further to the front of its paper. */
+	async moveFileUp(id: string) {
+		const own = this.filesOf(paperOf(id));
+		const page = own.find((file) => file.id === id);
+		const before = own[own.findIndex((file) => file.id === id) - 1];
+		if (!before || !page) return;
+		const others = this.files.filter((file) => file !== page);
+		this.files = others.flatMap((file) => (file === before ? [page, file] : [file]));
+		await this.#save();
 	}
 
 	async removeFile(id: string) {
@@ -364,7 +396,9 @@ export class FormSession {
 
 	async #saveNow(change: object): Promise<boolean> {
 		const { form, answers, unit, talk } = this;
-		const kept: Kept = { form: { id: form.id, version: form.version }, answers, unit, talk };
+		const order = this.files.map(({ id }) => id);
+		const frozen = { id: form.id, version: form.version };
+		const kept: Kept = { form: frozen, answers, unit, order, talk };
 		const saved = await this.#outbox.saveDraft({
 			id: this.#draft,
 			profile,
@@ -394,9 +428,15 @@ export class FormSession {
 		this.answers = kept.answers;
 		this.unit = kept.unit;
 		this.talk = kept.talk;
-		this.files = files;
+		this.files = inOrder(files, kept.order ?? []);
 		this.resumed = Object.values(kept.answers).some(isAnswered) || files.length > 0;
 	}
+}
+
+/** Those the order does not name stay at the end. */
+function inOrder(files: readonly FileWithBytes[], order: readonly string[]) {
+	const rank = ({ id }: FileWithBytes) => (order.includes(id) ? order.indexOf(id) : order.length);
+	return [...files].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Files are named after the paper they show. */
