@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { verifyReceipt, type KeySet, type Receipt } from '#lib/dossiers/index.ts';
 import {
 	dossier,
 	encodeMetadata,
@@ -59,6 +60,47 @@ test('the built app takes a file in pieces or in one, and the dossier once', asy
 	expect(app.log()).not.toContain(body.id);
 });
 
+test('the built app shows, copies and erases a dossier for its person, and logs nobody', async ({
+	app,
+}) => {
+	const file = pdf('front', 5000, 'CCCD Nguyễn Thị Hoa.pdf');
+	const body = await dossier({ attachments: [file.attachment] });
+	await patch(await begin(app, body.id, file), 0, file.bytes);
+	const received = await put(app, body.id, JSON.stringify(body));
+	const receipt = (await received.json()) as { code: string; secret: string };
+	const { keys } = (await (await fetch(`${app.url}/api/keys`)).json()) as KeySet;
+	expect(await verifyReceipt(receipt as unknown as Receipt, { keys })).toBe('valid');
+	const at = `${app.url}/api/dossiers/${receipt.code}`;
+	const bearer = { authorization: `Bearer ${receipt.secret}` };
+	const pin = await fetch(`${at}/pin`, {
+		method: 'PUT',
+		headers: { ...bearer, 'content-type': 'application/json' },
+		body: JSON.stringify({ pin: '270419' }),
+	});
+	expect(pin.status).toBe(204);
+	const byPin = await fetch(at, { headers: { authorization: 'PIN 270419' } });
+	expect(await byPin.json()).toMatchObject({ state: 'received', attachments: body.attachments });
+	expect((await fetch(at)).status).toBe(401);
+	const copy = await fetch(`${at}/copy`, { headers: bearer });
+	expect(await copy.json()).toMatchObject({ body });
+	const bytes = await (await fetch(`${at}/files/front`, { headers: bearer })).arrayBuffer();
+	expect(Buffer.from(bytes).equals(file.bytes)).toBe(true);
+	expect((await fetch(at, { method: 'DELETE', headers: bearer })).status).toBe(204);
+	expect(await (await fetch(at, { headers: bearer })).json()).toMatchObject({ state: 'withdrawn' });
+	expect((await fetch(`${app.url}/api/openapi.json`)).status).toBe(200);
+
+	const secrets = [body.id, receipt.code, receipt.secret, '270419', file.attachment.sha256];
+	const personal = ['Hoa', '0912345678', 'CCCD', '127.0.0.1', '::1'];
+	for (const text of [...secrets, ...personal]) expect(app.log()).not.toContain(text);
+	const lines = app
+		.log()
+		.trimEnd()
+		.split('\n')
+		.filter((line) => !/^(Building|Built) /.test(line));
+	for (const line of lines)
+		expect(Object.keys(JSON.parse(line) as object).slice(0, 2)).toEqual(['at', 'event']);
+});
+
 test('the built app refuses as HTTP means it', async ({ app }) => {
 	const id = newId();
 	expect((await put(app, id, '{')).status).toBe(400);
@@ -67,7 +109,8 @@ test('the built app refuses as HTTP means it', async ({ app }) => {
 	expect((await put(app, id, ' '.repeat(2_000_000))).status).toBe(413);
 	expect((await put(app, id, ' '.repeat(30_000_000))).status).toBe(413);
 	expect((await put(app, '..%2f..%2fetc', '{}')).status).toBe(422);
-	expect((await fetch(`${app.url}/api/dossiers/${id}`)).status).toBe(405);
+	expect((await fetch(`${app.url}/api/dossiers/${id}`)).status).toBe(401);
+	expect((await fetch(`${app.url}/api/dossiers/${id}`, { method: 'PATCH' })).status).toBe(405);
 
 	const file = pdf('a');
 	const wrong = await patch(await begin(app, id, file), 0, pdf('b').bytes);

@@ -34,7 +34,7 @@ export async function load(
 	const began = performance.now();
 	await Promise.all(
 		Array.from({ length: clients }, async (_, i) => {
-			const client = new LeanClient(url, `10.${network}.${Math.floor(i / 250)}.${i % 250}`);
+			const client = new LeanClient(url, `10.${network}.${i % 250}`);
 			while (performance.now() - began < ms) {
 				const next = dossiers.next();
 				if (next.done) break;

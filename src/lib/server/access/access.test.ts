@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { canonicalText } from '#lib/dossiers/index.ts';
 import { accessMessages as words } from '#content/messages/access.vi.ts';
 import { dossier, newId, pdf, sha256Of } from '../../../../tests/support/intake.ts';
 import { onEachDatabase, type TestData } from '../../../../tests/support/databases.ts';
@@ -8,7 +9,6 @@ import { check } from '../audit/check.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { receiveAll, type IssuedReceipt } from '../dossiers/receive.ts';
 import { keepFile, keptPath } from '../uploads/kept-files.ts';
-import { writeFileSync } from 'node:fs';
 import { answerRequests } from './answer-requests.ts';
 import { eraseDossier } from './erase.ts';
 import { waitAfter } from './guesses.ts';
@@ -47,7 +47,7 @@ async function setUpOn({ dataDir, url }: TestData) {
 		const consents = [{ purpose: 'share', wording: 'Tôi đồng ý cho dùng số điện thoại.' }];
 		const secret = `secret-${++secrets}`;
 		const ports = { now: clock.now, sign, isKept: () => true };
-		const incoming = { body, province: '01', secret, consents };
+		const incoming = { body, text: canonicalText(body), province: '01', secret, consents };
 		const [received] = await receiveAll(db, [incoming], ports);
 		if (received?.kind !== 'received') throw new Error(received?.kind);
 		return { body, files, receipt: received.receipt };
@@ -211,7 +211,7 @@ onEachDatabase((fresh) => {
 		expect(await check(db, directory)).toMatchObject({ ok: true });
 		// A phone that lost its receipt and puts the dossier again gets it, and brings nothing back.
 		const ports = { now: '2027', sign, isKept: () => true };
-		const again = { body, province: '01', secret: 'x', consents: [] };
+		const again = { body, text: '', province: '01', secret: 'x', consents: [] };
 		expect(await receiveAll(db, [again], ports)).toEqual([
 			{ kind: 'received', receipt, first: false },
 		]);

@@ -6,6 +6,7 @@ import {
 	SqliteDriver,
 	type DatabaseConnection,
 	type SqliteDatabase,
+	type SqliteStatement,
 	type TransactionSettings,
 } from 'kysely';
 
@@ -53,18 +54,27 @@ class TransactionalAdapter extends SqliteAdapter {
 	}
 }
 
+/** Statements are few, but for those of a batch: one for each number of dossiers in it. */
+const mostPrepared = 1000;
+
 function shimFor(database: DatabaseSync): SqliteDatabase {
+	const prepared = new Map<string, SqliteStatement>();
 	return {
 		close: () => database.close(),
 		prepare: (sql) => {
-			const statement = database.prepare(sql);
+			const known = prepared.get(sql);
+			if (known) return known;
 			const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-			return {
+			const statement = database.prepare(sql);
+			const shim = {
 				reader: statement.columns().length > 0,
 				all: (parameters) => statement.all(...values(parameters)),
 				run: (parameters) => statement.run(...values(parameters)),
 				iterate: (parameters) => statement.iterate(...values(parameters)),
-			};
+			} satisfies SqliteStatement;
+			if (prepared.size >= mostPrepared) prepared.clear();
+			prepared.set(sql, shim);
+			return shim;
 		},
 	};
 }

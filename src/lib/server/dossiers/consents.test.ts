@@ -3,9 +3,11 @@ import { forms } from '#content/forms/index.ts';
 import { consentsIn } from './consents.ts';
 
 const asking = forms.flatMap((form) =>
-	form.sections.flatMap(({ questions }) =>
+	form.sections.flatMap(({ questions, when }) =>
 		questions.flatMap((question) =>
-			'consent' in question && question.consent && !question.when ? [{ form, question }] : [],
+			'consent' in question && question.consent && !question.when && !when
+				? [{ form, question }]
+				: [],
 		),
 	),
 );

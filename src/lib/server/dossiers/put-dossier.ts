@@ -43,10 +43,10 @@ export async function putDossier(
 	} catch {
 		return invalid([{ path: '', message: words.notJson }], 400);
 	}
-	const found = await taker.read(json, id);
+	const found = taker.read(json, id);
 	if (!found.ok) return invalid(found.errors);
 	try {
-		return toAnswer(await taker.take(found.body), words);
+		return toAnswer(await taker.take(found), words);
 	} catch (error) {
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;

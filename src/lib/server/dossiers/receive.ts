@@ -1,4 +1,4 @@
-import { canonicalText, type DossierBody } from '#lib/dossiers/index.ts';
+import type { DossierBody } from '#lib/dossiers/index.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Database } from '../db/open-database.ts';
 import { toStored } from '../db/stored-text.ts';
@@ -42,6 +42,8 @@ export interface GivenConsent {
 export interface Incoming {
 	/** checked */
 	readonly body: DossierBody;
+	/** its RFC 8785 form without the hash */
+	readonly text: string;
 	/** code of the province of the receiving unit */
 	readonly province: string;
 	/** base64url, at least 128 random bits */
@@ -177,15 +179,15 @@ async function keepAll(
 	if (whole.length === 0) return new Map();
 	const day = receiptDay(now);
 	const before = (await takeNumbers(db, day, whole.length)) - whole.length;
-	const kept = whole.map(({ body, province, secret, consents }, i) => {
+	const kept = whole.map(({ body, text, province, secret, consents }, i) => {
 		const code = receiptCode(province, day, before + i + 1);
 		const bare = { code, receivedAt: now, sha256: body.sha256 };
-		return { body, consents, receipt: { ...bare, secret, ...sign(bare) } };
+		return { body, text, consents, receipt: { ...bare, secret, ...sign(bare) } };
 	});
 	await db
 		.insertInto('dossiers')
 		.values(
-			kept.map(({ body, receipt }) => ({
+			kept.map(({ body, text, receipt }) => ({
 				id: body.id,
 				code: receipt.code,
 				state: 'received',
@@ -193,7 +195,7 @@ async function keepAll(
 				unit: body.unit,
 				form_id: body.form.id,
 				form_version: body.form.version,
-				body: canonicalText(body),
+				body: text,
 				sha256: body.sha256,
 				secret: receipt.secret,
 				received_at: now,

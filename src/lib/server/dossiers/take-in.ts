@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
-	hashOfBody,
+	canonicalText,
 	parseDossierBody,
 	type BodyError,
 	type DossierBody,
@@ -29,17 +30,23 @@ export interface TakePorts extends Omit<ContentPorts, 'isProcedure'> {
 export type TakenIn =
 	Received | { readonly kind: 'invalid'; readonly errors: readonly BodyError[] };
 
+/** A body whose hash is that of its text. */
+export interface CheckedBody {
+	readonly body: DossierBody;
+	/** RFC 8785, without the hash */
+	readonly text: string;
+}
+
 export interface DossierTaker {
 	/** Form, id and hash of what claims to be a body. @param id it must have; absent: any */
 	read(
 		json: unknown,
 		id?: string,
-	): Promise<
-		| { readonly ok: true; readonly body: DossierBody }
-		| { readonly ok: false; readonly errors: readonly BodyError[] }
-	>;
+	):
+		| ({ readonly ok: true } & CheckedBody)
+		| { readonly ok: false; readonly errors: readonly BodyError[] };
 	/** Takes in what `read` found right. @throws what the database or the file system says */
-	take(body: DossierBody): Promise<TakenIn>;
+	take(checked: CheckedBody): Promise<TakenIn>;
 }
 
 /** Dossiers of one transaction. */
@@ -57,16 +64,17 @@ export function dossierTaker(ports: TakePorts): DossierTaker {
 	);
 
 	return {
-		read: async (json, id) => {
+		read: (json, id) => {
 			const parsed = parseDossierBody(json, ports.bodyWords);
 			if (!parsed.ok) return parsed;
 			if (id !== undefined && parsed.body.id !== id)
 				return { ok: false, errors: [{ path: 'id', message: words.otherId }] };
-			if ((await hashOfBody(parsed.body)) !== parsed.body.sha256)
+			const text = canonicalText(parsed.body);
+			if (createHash('sha256').update(text).digest('hex') !== parsed.body.sha256)
 				return { ok: false, errors: [{ path: 'sha256', message: words.wrongHash }] };
-			return parsed;
+			return { ...parsed, text };
 		},
-		take: async (body) => {
+		take: async ({ body, text }) => {
 			const db = await ports.database();
 			const known = (await lookUp(db, [body.id], await ports.sign())).get(body.id);
 			if (known && known.sha256 !== body.sha256) return { kind: 'conflict' };
@@ -80,6 +88,7 @@ export function dossierTaker(ports: TakePorts): DossierTaker {
 			const form = findForm(ports.forms, body.form.id, body.form.version);
 			return receive({
 				body,
+				text,
 				province: ports.provinceOf(body.unit),
 				secret: ports.newSecret(),
 				consents: form ? consentsIn(form, body.answers) : [],

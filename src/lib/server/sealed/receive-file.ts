@@ -70,7 +70,7 @@ export async function* receiveFile(path: string, ports: SealedPorts): AsyncGener
 type Parts = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 async function takeOne(dossier: Dossier, parts: Parts, ports: SealedPorts): Promise<SealedResult> {
-	const found = await ports.taker.read(parseJson(dossier.payload));
+	const found = ports.taker.read(parseJson(dossier.payload));
 	const body = found.ok ? found.body : undefined;
 	for (const { id, bytes } of dossier.files) {
 		const declared = body?.attachments.find((attachment) => attachment.id === id);
@@ -78,7 +78,7 @@ async function takeOne(dossier: Dossier, parts: Parts, ports: SealedPorts): Prom
 	}
 	if (!found.ok) return { result: 'refused', errors: found.errors };
 	const { id } = found.body;
-	const taken = await ports.taker.take(found.body);
+	const taken = await ports.taker.take(found);
 	switch (taken.kind) {
 		case 'received':
 			return { result: 'received', id, first: taken.first, receipt: taken.receipt };
