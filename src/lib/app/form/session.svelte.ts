@@ -167,18 +167,21 @@ export class FormSession {
 		await this.#take(draft);
 	}
 
-	/** Forgets all answers and files of this dossier. */
+	/** Forgets all answers and files of this dossier: at once here, for the next screen may come before the device is done. */
 	async restart() {
-		await this.#saving;
-		await this.#outbox.deleteDraft(this.#draft);
-		this.#draft = crypto.randomUUID();
-		this.#revision = 0;
 		this.answers = {};
 		this.unit = '';
 		this.files = [];
 		this.resumed = false;
 		this.talk = undefined;
-		this.saved = 'yes';
+		this.#saving = this.#saving.then(async () => {
+			await this.#outbox.deleteDraft(this.#draft);
+			this.#draft = crypto.randomUUID();
+			this.#revision = 0;
+			this.saved = 'yes';
+			return true;
+		});
+		await this.#saving;
 	}
 
 	stepAt(place: Place): Step | undefined {
