@@ -33,8 +33,9 @@ class Fault extends Error {}
 export async function check(db: Database, directory: string): Promise<CheckOutcome> {
 	try {
 		const entries = await checkChain(db);
-		const dossiers = await checkDossiers(db, directory);
+		// Before the dossiers, so that a changed file is called changed and not missing.
 		const files = await checkFiles(directory);
+		const dossiers = await checkDossiers(db, directory);
 		return { ok: true, checked: { entries, dossiers, ...files } };
 	} catch (error) {
 		if (error instanceof Fault) return { ok: false, line: error.message };
