@@ -90,7 +90,7 @@ test('papers that are still missing are named before handing in', async ({ page,
 	await expect(page).not.toHaveURL(/birthPlaceKind/);
 	await page.goto(`${app.url}/nop/1.001193?buoc=xem-lai`);
 	await expect(page.getByRole('heading', { name: 'Còn thiếu giấy tờ' })).toBeVisible();
-	await page.getByRole('button', { name: 'Chụp hoặc chọn tệp' }).click();
+	await page.getByRole('button', { name: 'Thêm giấy tờ' }).click();
 	await page.locator('input[type="file"]').first().setInputFiles(pdf);
 	await expect(pages(page)).toHaveCount(1);
 });

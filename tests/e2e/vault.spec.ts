@@ -167,7 +167,7 @@ test('what was saved to a file is encrypted, and can be taken in again', async (
 	expect(download.suggestedFilename()).toMatch(/^giay-to-cua-toi-\d{4}-\d\d-\d\d\.mcn$/);
 	const path = await download.path();
 	expect(readFileSync(path).includes('Hoa')).toBe(false);
-	await page.getByLabel('Chọn tệp đã lưu').setInputFiles(path);
+	await page.locator('main input[type="file"]').setInputFiles(path);
 	await page.getByLabel('Mật khẩu của tệp').fill('sai rồi');
 	await page.getByRole('button', { name: 'Lấy vào' }).click();
 	await expect(page.getByRole('alert')).toContainText('Mật khẩu không đúng');
