@@ -37,6 +37,8 @@ export class Floor {
 	/** the app's last words, for "nhắc lại" */
 	said: readonly string[] = [];
 	asked = $state.raw<Question>();
+	/** the last answer is shown from beginning to end, not its first lines alone */
+	whole = $state(false);
 	/** put away until something is said */
 	hidden = $state(false);
 	#count = 0;
@@ -61,8 +63,9 @@ export class Floor {
 	}
 
 	/** One voice: the app's own, sentence by sentence; or, where a screen reader speaks, one message for it. */
-	async say(sentences: readonly string[]): Promise<void> {
+	async say(sentences: readonly string[], whole = false): Promise<void> {
 		if (sentences.length === 0) return;
+		this.whole = whole;
 		this.said = sentences;
 		this.add('app', sentences.join(' '));
 		const isOver = this.watch();

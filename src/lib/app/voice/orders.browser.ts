@@ -110,7 +110,7 @@ export class Orders {
 	async #help(screen: Screen) {
 		if (this.#helpScreen !== screen) this.#helpPage = 0;
 		this.#helpScreen = screen;
-		await this.#ports.floor.say(helpAt(screen, namesOnScreen(document), this.#helpPage++));
+		await this.#ports.floor.say(helpAt(screen, namesOnScreen(document), this.#helpPage++), true);
 	}
 }
 

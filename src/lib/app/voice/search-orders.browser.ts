@@ -1,6 +1,7 @@
 /** Orders about what was found: a search told aloud, more of it, one of it opened. */
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
+import type { Hit } from '#lib/search/index.ts';
 import { voiceWords as words } from '#content/messages/voice-orders.vi.ts';
 import { search } from '../search.svelte.ts';
 import { arrived, settled } from './arrived.browser.ts';
@@ -8,12 +9,13 @@ import type { Outcome } from './outcome.ts';
 
 /** So many results are said at once. */
 const atOnce = 3;
-let told = 0;
+/** what was told, in its order: the list on the screen may have moved since */
+let told: readonly Hit[] = [];
 
 /** The best matches, three at a time, by the numbers that open them. */
 function tellHits(from: number): readonly string[] {
 	const shown = search.hits.slice(from, from + atOnce);
-	told = from + shown.length;
+	told = [...told.slice(0, from), ...shown];
 	return [
 		...shown.map(({ name }, at) => words.hit(from + at + 1, name)),
 		shown.length > 0 ? words.hitsHow : words.noMore,
@@ -44,7 +46,7 @@ export async function searchFor(query: string): Promise<Outcome> {
 
 /** The next of what was found; undefined: nothing was. */
 export const more = (): Outcome | undefined =>
-	search.hits.length > 0 ? { say: tellHits(told) } : undefined;
+	search.hits.length > 0 ? { say: tellHits(told.length) } : undefined;
 
 /** Things in the order in which they stand: results, procedures, dossiers. */
 const entries = () => [
@@ -54,13 +56,14 @@ const entries = () => [
 ];
 
 export async function open(number: number): Promise<Outcome> {
-	const target = entries()[number - 1];
-	if (!target) return { say: [words.noSuchNumber] };
-	const name = (target.querySelector('strong, span') ?? target).textContent
-		?.replace(/\s+/g, ' ')
-		.trim();
 	const before = location.pathname;
-	target.click();
+	const target = entries()[number - 1];
+	const meant = before === '/' ? told[number - 1] : undefined;
+	const isMeant = search.hits[number - 1]?.code === meant?.code;
+	if (meant && !isMeant && search.hits.some(({ code }) => code === meant.code))
+		await goto(resolve(`/thu-tuc/${meant.code}`));
+	else if (target) target.click();
+	else return { say: [words.noSuchNumber] };
 	await settled(() => location.pathname !== before);
-	return arrived(name);
+	return arrived(target?.textContent?.replace(/\s+/g, ' ').trim());
 }
