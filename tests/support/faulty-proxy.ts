@@ -17,6 +17,8 @@ export interface FaultyProxy {
 	rewrite: ReadonlyMap<string, (text: string) => string>;
 	/** bytes a second for all answers together; Infinity for as fast as it goes */
 	bytesPerSecond: number;
+	/** how long a question and its answer's first byte are on the way together */
+	latencyMs: number;
 	/** addresses asked for, in order */
 	readonly asked: string[];
 	/** bytes handed on, headers included */
@@ -54,6 +56,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 			return;
 		}
+		if (proxy.latencyMs > 0) await sleep(proxy.latencyMs);
 		const rewrite = proxy.rewrite.get(path);
 		const answer = await ask(incoming, rewrite !== undefined);
 		const headers = { ...answer.headers };
@@ -103,6 +106,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		gone: () => false,
 		rewrite: new Map(),
 		bytesPerSecond: Infinity,
+		latencyMs: 0,
 		asked: [],
 		sent: () => sent,
 		close: () =>

@@ -1,0 +1,148 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { startFaultyProxy, type FaultyProxy } from '../../support/faulty-proxy.ts';
+import type { Line } from './lines.ts';
+
+/** Seconds since the address was opened, and bytes on the wire by then, headers included. */
+export interface Moment {
+	readonly seconds: number;
+	readonly bytes: number;
+}
+
+export interface FirstVisit {
+	readonly line: string;
+	readonly slowDown: number;
+	/** the first text that a person can read */
+	readonly text: Moment;
+	/** a question typed at once is answered */
+	readonly search: Moment;
+	/** everything is on the phone; absent where that was not waited for */
+	readonly all?: Moment;
+	/** megabytes of the page's heap at the end */
+	readonly heapMb: number;
+}
+
+const minutes = 60_000;
+const question = 'lam giay khai sinh';
+
+/**
+ * Opens the app with nothing on the phone and asks at once.
+ * @param slowDown how many times slower the page's own thread is (Chromium slows no workers)
+ * @param whole also wait until everything is there
+ */
+export async function firstVisit(
+	browser: Browser,
+	server: string,
+	line: Line,
+	slowDown: number,
+	whole: boolean,
+): Promise<FirstVisit> {
+	const proxy = await startFaultyProxy(server);
+	proxy.bytesPerSecond = line.bitsPerSecond / 8;
+	proxy.latencyMs = line.roundTripMs;
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	try {
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+		const start = performance.now();
+		const now = (): Moment => ({
+			seconds: (performance.now() - start) / 1000,
+			bytes: proxy.sent(),
+		});
+		await page.goto(proxy.url, { waitUntil: 'commit', timeout: 5 * minutes });
+		await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5 * minutes });
+		const text = now();
+		await page.getByRole('combobox').fill(question, { timeout: 5 * minutes });
+		await page
+			.getByRole('option')
+			.first()
+			.waitFor({ timeout: 5 * minutes });
+		const search = now();
+		const all = whole ? await untilReady(page, now) : undefined;
+		const { usedSize } = await session.send('Runtime.getHeapUsage');
+		return {
+			line: line.name,
+			slowDown,
+			text,
+			search,
+			...(all && { all }),
+			heapMb: usedSize / 1_048_576,
+		};
+	} finally {
+		await context.close();
+		await proxy.close();
+	}
+}
+
+async function untilReady(page: Page, now: () => Moment): Promise<Moment> {
+	await page
+		.getByText('Đã sẵn sàng khi không có mạng')
+		.first()
+		.waitFor({ timeout: 30 * minutes });
+	return now();
+}
+
+export interface LaterVisit {
+	/** seconds until a question is answered by the installed app, with no line at all */
+	readonly offlineSeconds: number;
+	/** bytes until a newer release is on the phone, headers included */
+	readonly updateBytes: number;
+	readonly slowDown: number;
+}
+
+/**
+ * Installs the app, opens it once more without a line, and brings it up to date.
+ * @param publish puts the newer release online
+ */
+export async function laterVisit(
+	browser: Browser,
+	server: string,
+	slowDown: number,
+	publish: () => Promise<void>,
+): Promise<LaterVisit> {
+	const proxy = await startFaultyProxy(server);
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	try {
+		const page = await context.newPage();
+		await page.goto(proxy.url);
+		await page.getByRole('combobox').fill(question);
+		await untilReady(page, () => ({ seconds: 0, bytes: 0 }));
+		await page.close();
+		const offlineSeconds = await openOffline(context, proxy, slowDown);
+		await publish();
+		return { offlineSeconds, updateBytes: await update(context, proxy), slowDown };
+	} finally {
+		await context.close();
+		await proxy.close();
+	}
+}
+
+async function openOffline(
+	context: BrowserContext,
+	proxy: FaultyProxy,
+	slowDown: number,
+): Promise<number> {
+	await context.setOffline(true);
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+	const start = performance.now();
+	await page.goto(proxy.url, { waitUntil: 'commit' });
+	await page.getByRole('combobox').fill(question);
+	await page.getByRole('option').first().waitFor();
+	const seconds = (performance.now() - start) / 1000;
+	await page.close();
+	await context.setOffline(false);
+	return seconds;
+}
+
+/** Opens the app with a line again, and waits until nothing more comes. */
+async function update(context: BrowserContext, proxy: FaultyProxy): Promise<number> {
+	const before = proxy.sent();
+	const page = await context.newPage();
+	await page.goto(proxy.url);
+	await page.getByRole('combobox').fill(question);
+	for (let last = -1; last !== proxy.sent(); await page.waitForTimeout(5_000)) last = proxy.sent();
+	await page.close();
+	return proxy.sent() - before;
+}
