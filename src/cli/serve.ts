@@ -71,7 +71,7 @@ const compress = compression() as unknown as Handler;
 server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
 	sparedFromFormGuard(request);
-	secureHeaders(response, origin?.startsWith('https:') ?? false);
+	secureHeaders(response, origin?.startsWith('https:') ?? false, request.url ?? '/');
 	compress(request, response, () => {
 		handler(request, response, () => {
 			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

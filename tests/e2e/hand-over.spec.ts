@@ -25,6 +25,7 @@ test('the catalogue goes from phone to phone as a file, and a changed one is ref
 	await phone.getByRole('combobox').fill('khai sinh');
 	await expect(phone.getByRole('option').first()).toBeVisible();
 	await phone.goto(`${app.url}/cai-dat`);
+	await expect(phone.locator('html[data-ready]')).toBeAttached();
 	await phone.locator('input[type=file]').setInputFiles({
 		name: 'danh-muc.gz',
 		mimeType: 'application/gzip',

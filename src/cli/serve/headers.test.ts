@@ -6,9 +6,9 @@ import { secureHeaders } from './headers.ts';
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-async function answered(answer: RequestListener, secure = false) {
+async function answered(answer: RequestListener, secure = false, path = '/') {
 	const started = createServer((request, response) => {
-		secureHeaders(response, secure);
+		secureHeaders(response, secure, path);
 		answer(request, response);
 	});
 	server = started;
@@ -62,4 +62,23 @@ it('asks for https for two years only where the public address is https', async 
 	);
 	server?.close();
 	expect((await answered(file, false)).has('strict-transport-security')).toBe(false);
+});
+
+it('spares the parts of a page what only a page or a worker obeys', async () => {
+	for (const path of ['/_app/immutable/chunks/a1-B2.js', '/_app/immutable/assets/0.x.css']) {
+		const headers = await answered(file, true, path);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.has('strict-transport-security')).toBe(true);
+		expect(headers.has('content-security-policy')).toBe(false);
+		expect(headers.has('permissions-policy')).toBe(false);
+		server?.close();
+	}
+	for (const path of [
+		'/_app/immutable/workers/search.worker-x.js',
+		'/service-worker.js',
+		'/_app/immutable/chunks/x.html',
+	]) {
+		expect((await answered(file, true, path)).has('content-security-policy'), path).toBe(true);
+		server?.close();
+	}
 });

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
 /** On a thin line every answer pays for these: no more than is needed. `frame-ancestors` stands in the policy below. */
-const everywhere = {
-	'x-content-type-options': 'nosniff',
+const everywhere = { 'x-content-type-options': 'nosniff' };
+/** What only a page or a worker obeys; some fifty scripts and styles before a first search go without. */
+const byThemselves = {
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'microphone=(self), camera=(self), geolocation=()',
 	'cross-origin-opener-policy': 'same-origin',
@@ -18,10 +19,13 @@ const filePolicy =
 /**
  * Sets the security headers of one answer, whoever writes it: the page, a file, an error.
  * @param secure is the public address https?
+ * @param path what was asked for
  */
-export function secureHeaders(response: ServerResponse, secure: boolean): void {
+export function secureHeaders(response: ServerResponse, secure: boolean, path: string): void {
 	for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
 	if (secure) response.setHeader('strict-transport-security', twoYears);
+	if (isPart(path)) return;
+	for (const [name, value] of Object.entries(byThemselves)) response.setHeader(name, value);
 	// The type and the page's own policy are known only when the head is written.
 	const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
 	response.writeHead = (...args: unknown[]) => {
@@ -37,6 +41,9 @@ export function secureHeaders(response: ServerResponse, secure: boolean): void {
 		return writeHead(...args);
 	};
 }
+
+/** A script or style of a page: opened by itself it is text. */
+const isPart = (path: string) => /^\/_app\/immutable\/(?!workers\/)[^?#]+\.(js|css)$/.test(path);
 
 function headerIn(headers: unknown, name: string): unknown {
 	const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
