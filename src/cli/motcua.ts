@@ -169,7 +169,9 @@ async function run(words: readonly string[]): Promise<number> {
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return 0;
-			return refuse(`motcua: ${error.message.replace(/^error: /, '')} – ${usage}`);
+			// A suggestion ("Did you mean …?") comes on a line of its own.
+			const line = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
+			return refuse(`motcua: ${line} – ${usage}`);
 		}
 		// A file's trouble begins with the file's name, as a compiler's does, so that editors can jump there.
 		if (error instanceof CommandFailure)
