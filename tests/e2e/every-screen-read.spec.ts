@@ -59,6 +59,16 @@ const visibleHeadings = (page: Page, address: string) =>
 		.and(page.locator(`:not(${unheard[address] ?? 'h4'})`))
 		.evaluateAll((all) => all.map(({ textContent }) => textContent?.trim() ?? ''));
 
+/** The headings once the screen has come to rest: what is shown while something loads is no part of it. */
+async function settledHeadings(page: Page, address: string): Promise<string[]> {
+	let [before, now] = [[''], await visibleHeadings(page, address)];
+	while (before.join() !== now.join()) {
+		await page.waitForTimeout(400);
+		[before, now] = [now, await visibleHeadings(page, address)];
+	}
+	return now;
+}
+
 /** Presses on, each time when something new is said, until reading is over. */
 async function readAll(page: Page, key: string): Promise<string> {
 	const said = () => page.evaluate(() => window.spoken.length);
@@ -94,7 +104,7 @@ for (const [route, addresses] of Object.entries(screens)) {
 						.first(),
 				).toBeVisible();
 			await expect(page.getByText(/Đang chuẩn bị danh mục|chưa về tới máy/)).toHaveCount(0);
-			const headings = await visibleHeadings(page, address);
+			const headings = await settledHeadings(page, address);
 			expect(headings.length).toBeGreaterThan(0);
 			// A procedure's own sentences are left after their heading.
 			const said = await readAll(page, route.startsWith('thu-tuc') ? 'Alt+PageDown' : 'F9');
