@@ -26,8 +26,6 @@ export default {
 		},
 		// Relative asset paths would break the shell at a deep address.
 		paths: { relative: false },
-		// Some fifteen small styles, each a request: over a thin line their headers weigh more than they do.
-		inlineStyleThreshold: 8_000,
 		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
