@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
@@ -18,8 +17,6 @@ const inBrowser = ['src/**/*.{browser,svelte,worker}.test.ts'];
 export default defineConfig({
 	root,
 	test: {
-		// Many tests wait for disks and child processes rather than for the processor.
-		maxWorkers: Math.max(3, availableParallelism() - 1),
 		projects: [
 			{
 				root,
