@@ -1,5 +1,8 @@
 /** What every IndexedDB of the app needs of opening one, whichever stores it has. */
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { fail, ok, type Result } from './result.ts';
+
+const openWithinMs = 10_000;
 
 /**
  * Waits for a database to open, but not for ever: Safari can leave the request unanswered, and a tab that does not let
@@ -7,7 +10,7 @@ import type { IDBPDatabase } from 'idb';
  * @param ms milliseconds
  * @throws Error when it has not opened by then; what `opening` throws
  */
-export function untilOpen<Schema>(
+function untilOpen<Schema>(
 	opening: Promise<IDBPDatabase<Schema>>,
 	ms: number,
 ): Promise<IDBPDatabase<Schema>> {
@@ -21,5 +24,108 @@ export function untilOpen<Schema>(
 }
 
 /** The browser closed the database under us: it can be opened again. */
-export const closedUnderUs = (error: unknown): boolean =>
+const closedUnderUs = (error: unknown): boolean =>
 	error instanceof DOMException && error.name === 'InvalidStateError';
+
+export interface Connection<Schema, Reason extends string> {
+	/** Runs the work with the open database; what the browser refuses is a reason. */
+	run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Result<T, Reason>>;
+	close(): void;
+}
+
+/** What a database is told by the browser: to be passed on to `openDB`. */
+export interface Leaving {
+	/** Another tab upgrades or erases it: let it, once our transactions are through. */
+	readonly blocking: (
+		current: number,
+		blocked: number | null,
+		event: IDBVersionChangeEvent,
+	) => void;
+	readonly terminated: () => void;
+}
+
+/**
+ * A database opened at the first use, and again after the browser or another tab closed it.
+ * @param openDatabase opens it, with what it is told
+ * @param failure the reason for what was thrown; throws what is none
+ */
+export function createConnection<Schema, Reason extends string>(
+	openDatabase: (leaving: Leaving) => Promise<IDBPDatabase<Schema>>,
+	failure: (error: unknown) => Result<never, Reason>,
+): Connection<Schema, Reason> {
+	let connection: Promise<IDBPDatabase<Schema>> | undefined;
+
+	const open = () => {
+		const forget = () => {
+			if (connection === opening) connection = undefined;
+		};
+		const opening = openWithin(openDatabase, forget);
+		connection = opening;
+		opening.catch(forget);
+		return opening;
+	};
+
+	return {
+		async run(work) {
+			try {
+				return ok(await work(await (connection ?? open())));
+			} catch (error) {
+				if (!closedUnderUs(error)) return failure(error);
+			}
+			// Closed between two uses: no transaction had begun, so the work runs once.
+			try {
+				return ok(await work(await open()));
+			} catch (error) {
+				return failure(error);
+			}
+		},
+		close() {
+			void connection?.then((db) => db.close()).catch(() => undefined);
+			connection = undefined;
+		},
+	};
+}
+
+async function openWithin<Schema>(
+	openDatabase: (leaving: Leaving) => Promise<IDBPDatabase<Schema>>,
+	gone: () => void,
+): Promise<IDBPDatabase<Schema>> {
+	if (!globalThis.indexedDB) throw new Error('no IndexedDB');
+	const blocking: Leaving['blocking'] = (_current, _blocked, event) => {
+		gone();
+		(event.target as IDBDatabase).close();
+	};
+	return untilOpen(openDatabase({ blocking, terminated: gone }), openWithinMs);
+}
+
+/** One durable transaction: when the work throws or the disk is full, nothing of it remains. */
+export async function inTransaction<T, Schema, Names extends StoreNames<Schema>[]>(
+	db: IDBPDatabase<Schema>,
+	stores: Names,
+	work: (transaction: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>,
+): Promise<T> {
+	// strict: on the disk before it counts, because batteries die.
+	const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
+	const done = transaction.done;
+	done.catch(() => undefined);
+	try {
+		const value = await work(transaction);
+		await done;
+		return value;
+	} catch (error) {
+		const cause = transaction.error ?? error;
+		try {
+			transaction.abort();
+		} catch {
+			// It had ended by itself.
+		}
+		throw cause;
+	}
+}
+
+/** Why a person's data could not be kept. @throws a bug, which must not look like a full disk */
+export function storageFailure(error: unknown): Result<never, 'no-space' | 'no-storage'> {
+	const { name } = error as Error;
+	if (error instanceof TypeError) throw error;
+	return fail(name === 'QuotaExceededError' ? 'no-space' : 'no-storage', name);
+}

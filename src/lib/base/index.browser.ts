@@ -1,2 +1,2 @@
 export { systemClock } from './clock.browser.ts';
-export { closedUnderUs, untilOpen } from './database.browser.ts';
+export { createConnection, inTransaction, storageFailure } from './database.browser.ts';

@@ -1,6 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import { closedUnderUs, untilOpen } from '#lib/base/index.browser.ts';
+import { createConnection } from '#lib/base/index.browser.ts';
 import { canGzip, gunzip, gzip } from './gzip.browser.ts';
 import type { Manifest } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
@@ -19,41 +19,23 @@ interface Schema extends DBSchema {
 
 const name = 'mot-cua-noi';
 const version = 1;
-const openWithinMs = 10_000;
 
 /**
  * The catalogue in IndexedDB.
  * @returns `no-storage` where IndexedDB is missing, blocked, or does not answer within ten seconds
  */
 export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-storage'>> {
-	let connection: Promise<IDBPDatabase<Schema>> | undefined;
-
-	const open = () => {
-		const opening = openWithin(() => {
-			if (connection === opening) connection = undefined;
-		});
-		connection = opening;
-		opening.catch(() => {
-			if (connection === opening) connection = undefined;
-		});
-		return opening;
-	};
-
-	const run = async <T>(
-		work: (db: IDBPDatabase<Schema>) => Promise<T>,
-	): Promise<Result<T, StoreReason>> => {
-		try {
-			return ok(await work(await (connection ?? open())));
-		} catch (error) {
-			if (!closedUnderUs(error)) return failure(error);
-		}
-		// The connection was given up for another tab's upgrade or ended by the browser: once more, on a new one.
-		try {
-			return ok(await work(await open()));
-		} catch (error) {
-			return failure(error);
-		}
-	};
+	const { run, close } = createConnection<Schema, StoreReason>(
+		(leaving) =>
+			openDB<Schema>(name, version, {
+				upgrade(db) {
+					db.createObjectStore('packs', { keyPath: 'hash' });
+					db.createObjectStore('state');
+				},
+				...leaving,
+			}),
+		failure,
+	);
 
 	const first = await run(async () => undefined);
 	if (!first.ok) return fail('no-storage', first.detail);
@@ -86,27 +68,8 @@ export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-s
 				const { store, done } = db.transaction('packs', 'readwrite');
 				await Promise.all([...hashes.map((hash) => store.delete(hash)), done]);
 			}),
-		close: () => {
-			void connection?.then((db) => db.close());
-			connection = undefined;
-		},
+		close,
 	});
-}
-
-function openWithin(gone: () => void): Promise<IDBPDatabase<Schema>> {
-	const opening = openDB<Schema>(name, version, {
-		upgrade(db) {
-			db.createObjectStore('packs', { keyPath: 'hash' });
-			db.createObjectStore('state');
-		},
-		// A newer version of the app in another tab wants to upgrade: let it.
-		blocking: (_current, _blocked, event) => {
-			gone();
-			(event.target as IDBDatabase).close();
-		},
-		terminated: gone,
-	});
-	return untilOpen(opening, openWithinMs);
 }
 
 function failure(error: unknown) {

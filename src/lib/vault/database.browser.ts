@@ -7,12 +7,15 @@ import {
 	type StoreNames,
 } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import { closedUnderUs, untilOpen } from '#lib/base/index.browser.ts';
+import {
+	createConnection,
+	inTransaction as inStores,
+	storageFailure,
+} from '#lib/base/index.browser.ts';
 import type { Sealed, WrappedKey } from './cipher.browser.ts';
 
 /** Its own database, so that erasing it erases the key with it. */
 export const databaseName = 'mot-cua-noi-vault';
-const openWithinMs = 10_000;
 
 export type StoreReason = 'no-storage' | 'no-space';
 
@@ -51,45 +54,20 @@ export interface Database {
 
 /** Opened at the first use, and again after the browser or another tab closed it. */
 export function database(name: string): Database {
-	let connection: Promise<IDBPDatabase<Schema>> | undefined;
-	const open = () => {
-		const forget = () => (connection = undefined);
-		connection = untilOpen(
+	const { run, close } = createConnection<Schema, StoreReason>(
+		(leaving) =>
 			openDB<Schema>(name, 1, {
 				upgrade: (db) => {
 					db.createObjectStore('lock');
 					db.createObjectStore('entries', { keyPath: 'id' });
 					db.createObjectStore('files', { keyPath: 'id' });
 				},
-				// Another tab erases it, or a newer app upgrades it.
-				blocking: (_current, _blocked, event) => {
-					forget();
-					(event.target as IDBDatabase).close();
-				},
-				terminated: forget,
+				...leaving,
 			}),
-			openWithinMs,
-		);
-		connection.catch(forget);
-		return connection;
-	};
-	const close = () => {
-		void connection?.then((db) => db.close()).catch(() => undefined);
-		connection = undefined;
-	};
+		storageFailure,
+	);
 	return {
-		async run(work) {
-			try {
-				return ok(await work(await (connection ?? open())));
-			} catch (error) {
-				if (!closedUnderUs(error)) return failure(error);
-			}
-			try {
-				return ok(await work(await open()));
-			} catch (error) {
-				return failure(error);
-			}
-		},
+		run,
 		async erase() {
 			close();
 			try {
@@ -103,35 +81,8 @@ export function database(name: string): Database {
 	};
 }
 
-type Names = StoreNames<Schema>[];
-
 /** One durable transaction over all stores: whole, or nothing of it. */
-export async function inTransaction<T>(
+export const inTransaction = <T>(
 	db: IDBPDatabase<Schema>,
-	work: (transaction: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>,
-): Promise<T> {
-	const stores: Names = ['lock', 'entries', 'files'];
-	const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
-	const { done } = transaction;
-	done.catch(() => undefined);
-	try {
-		const value = await work(transaction);
-		await done;
-		return value;
-	} catch (error) {
-		const cause = transaction.error ?? error;
-		try {
-			transaction.abort();
-		} catch {
-			// It had ended by itself.
-		}
-		throw cause;
-	}
-}
-
-function failure(error: unknown): Result<never, StoreReason> {
-	// A bug must not look like a full disk.
-	if (error instanceof TypeError) throw error;
-	const { name } = error as Error;
-	return fail(name === 'QuotaExceededError' ? 'no-space' : 'no-storage', name);
-}
+	work: (transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>) => Promise<T>,
+): Promise<T> => inStores(db, ['lock', 'entries', 'files'], work);
