@@ -1,8 +1,10 @@
-import { applyDelta } from './delta.ts';
+import { applyDelta, type Delta } from './delta.ts';
 import type { DeltaPack, Manifest, PackRef, Update } from './release.ts';
 import type { CatalogueStore } from './store.ts';
 import { downloadPack, patient, type DownloadPorts } from './sync-download.ts';
 import { missingPacks, transferBytes } from './sync-plan.ts';
+
+type Step = DeltaPack['deltas'][number];
 
 export interface UpdatePorts extends DownloadPorts {
 	readonly store: CatalogueStore;
@@ -13,30 +15,29 @@ export interface UpdatePorts extends DownloadPorts {
  * Each is stored only if it is what its name says; one that does not come about is left to be fetched.
  * @param active the release on this phone
  * @param held hashes of the packs on this phone
- * @returns what was fetched, over the wire, and the packs made
+ * @returns hashes of the packs made
  */
 export async function bringUpdates(
 	ports: UpdatePorts,
 	active: Manifest,
 	release: Manifest,
 	held: ReadonlySet<string>,
-): Promise<{ bytes: number; made: readonly string[] }> {
-	const nothing = { bytes: 0, made: [] };
+): Promise<readonly string[]> {
 	const missing = missingPacks(release, held);
 	const updates = stepsFrom(active, release);
-	const bytes = transferBytes(updates.map(({ pack }) => pack));
-	if (updates.length === 0 || bytes >= transferBytes(missing)) return nothing;
+	const cost = transferBytes(updates.map(({ pack }) => pack));
+	if (updates.length === 0 || cost >= transferBytes(missing)) return [];
 
-	const steps = new Map<string, DeltaPack['deltas'][number]>();
+	const steps = new Map<string, Step>();
 	for (const { pack } of updates) {
 		const got = await downloadPack(ports, { ...patient, attempts: 2 }, pack);
 		const read = got.ok ? parseDeltas(got.value) : undefined;
-		if (!read) return nothing;
+		if (!read) return [];
 		for (const step of read.deltas) steps.set(step.to, step);
 	}
 	const made: string[] = [];
 	for (const pack of missing) if (await make(ports, pack, steps, held)) made.push(pack.hash);
-	return { bytes, made };
+	return made;
 }
 
 /** The updates that lead from one release to another, or none where there is a gap. */
@@ -62,10 +63,10 @@ function parseDeltas(bytes: Uint8Array): DeltaPack | undefined {
 async function make(
 	{ store, hash }: UpdatePorts,
 	pack: PackRef,
-	steps: ReadonlyMap<string, DeltaPack['deltas'][number]>,
+	steps: ReadonlyMap<string, Step>,
 	held: ReadonlySet<string>,
 ): Promise<boolean> {
-	const way: DeltaPack['deltas'][number]['delta'][] = [];
+	const way: Delta[] = [];
 	let base = pack.hash;
 	while (!held.has(base)) {
 		const step = steps.get(base);

@@ -195,7 +195,7 @@ async function bringChanges(
 	held: ReadonlySet<string>,
 ): Promise<readonly string[]> {
 	const code = await import('./sync-update.ts').catch(() => undefined);
-	return (await code?.bringUpdates(ports, active, manifest, held))?.made ?? [];
+	return code ? code.bringUpdates(ports, active, manifest, held) : [];
 }
 
 /** @returns did everyday words arrive? */

@@ -1,21 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexEntry } from '#lib/catalogue/index.ts';
+import { entry } from '../../../tests/support/index-entry.ts';
 import { createWholeIndex as createSearchIndex } from './whole-index.ts';
-
-const entry = (code: string, name: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
-	code,
-	name,
-	field: 'Hộ tịch',
-	agency: 'Ủy ban nhân dân cấp xã',
-	levels: ['commune'],
-	forCitizens: true,
-	online: true,
-	keywords: [],
-	priority: 0.5,
-	chunk: 0,
-	...more,
-});
 
 const entries = [
 	entry('1.003583', 'Thủ tục đăng ký khai sinh lưu động'),

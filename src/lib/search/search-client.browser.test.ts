@@ -1,19 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodeIndex, type IndexEntry } from '#lib/catalogue/index.ts';
+import { encodeIndex } from '#lib/catalogue/index.ts';
+import { entry } from '../../../tests/support/index-entry.ts';
 import { createSearchClient, type SearchClient } from './search-client.browser.ts';
 
-const entry = (code: string, name: string): IndexEntry => ({
-	code,
-	name,
-	field: 'Hộ tịch',
-	agency: 'Ủy ban nhân dân cấp xã',
-	levels: ['commune'],
-	forCitizens: true,
-	online: true,
-	keywords: [],
-	priority: 0.5,
-	chunk: 0,
-});
 const entries = [
 	entry('1.001193', 'Thủ tục đăng ký khai sinh'),
 	entry('1.000894', 'Thủ tục đăng ký kết hôn'),

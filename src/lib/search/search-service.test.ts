@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import type { IndexEntry } from '#lib/catalogue/index.ts';
+import { entry } from '../../../tests/support/index-entry.ts';
 import { createSearchService } from './search-service.ts';
 
-const entry = (code: string, name: string): IndexEntry => ({
-	code,
-	name,
-	field: 'Hộ tịch',
-	agency: 'Ủy ban nhân dân cấp xã',
-	levels: ['commune'],
-	forCitizens: true,
-	online: true,
-	keywords: [],
-	priority: 0.5,
-	chunk: 0,
-});
 const marriage = entry('1.000894', 'Thủ tục đăng ký kết hôn');
 const birth = entry('1.001193', 'Thủ tục đăng ký khai sinh');
 const everyday = { synonyms: [{ say: ['cưới'], mean: ['đăng ký kết hôn'] }] };

@@ -18,7 +18,7 @@ import {
 import { newSigner, verifySigned } from '../../../../tests/support/signers.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { importCatalogue } from './import-catalogue.ts';
-import { publish, publish as publishWith } from './publish.ts';
+import { publish } from './publish.ts';
 import { catalogueStatistics } from './statistics.ts';
 import { servePack } from './served-packs.ts';
 
@@ -45,8 +45,11 @@ async function setUpOn({ dataDir, url }: TestData) {
 		dataDir,
 		database,
 		packs,
-		publish: (starter: readonly Procedure[] = [], publishedAt = '2026-01-02T03:04:05.000Z') =>
-			publish({ database, dataDir, starter, signers: [signer], publishedAt }),
+		publish: (
+			starter: readonly Procedure[] = [],
+			publishedAt = '2026-01-02T03:04:05.000Z',
+			signers = [signer],
+		) => publish({ database, dataDir, starter, signers, publishedAt }),
 		manifest: () => JSON.parse(readFileSync(join(packs, 'manifest.json'), 'utf8')) as Manifest,
 		put: async (...records: readonly object[]) => {
 			const path = join(dataDir, 'import.jsonl');
@@ -120,14 +123,13 @@ onEachDatabase((fresh) => {
 	});
 
 	it('signs what it shows; with a new key the same release again, so that phones follow', async () => {
-		const { publish, manifest, put, dataDir, database } = await setUp();
+		const { publish, manifest, put } = await setUp();
 		await put({ code: '1.000001', name: 'A' });
 		await publish();
 		expect(await isSignedBy(signer.key, manifest(), verifySigned)).toBe(true);
 		const next = newSigner();
 		const signers = [signer, next];
-		const again = { database, dataDir, starter: [], signers, publishedAt: 'later' };
-		expect(await publishWith(again)).toMatchObject({ version: 1, changed: false });
+		expect(await publish([], 'later', signers)).toMatchObject({ version: 1, changed: false });
 		expect(manifest().keys?.at(-1)?.key).toBe(next.key);
 		for (const { key } of signers)
 			expect(await isSignedBy(key, manifest(), verifySigned)).toBe(true);

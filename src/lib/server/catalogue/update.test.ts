@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '#lib/base/index.ts';
 import { systemClock } from '#lib/base/index.browser.ts';
-import { importRecord, packsOf, type Manifest, type Procedure } from '#lib/catalogue/index.ts';
+import {
+	importRecord,
+	packsOf,
+	signRelease,
+	type Manifest,
+	type Procedure,
+} from '#lib/catalogue/index.ts';
 import { memoryCatalogueStore, syncCatalogue } from '#lib/catalogue/index.browser.ts';
 import { newSigner, verifySigned } from '../../../../tests/support/signers.ts';
 import { testDirectory } from '../../../../tests/support/test-directory.ts';
@@ -127,7 +133,6 @@ it('where the changes are no less than what changed, that is fetched', async () 
 		...update,
 		pack: { ...update.pack, transferBytes: 9_000_000 },
 	}));
-	const { signRelease } = await import('#lib/catalogue/index.ts');
 	writeFileSync(path, JSON.stringify(signRelease({ ...rest, updates: dear }, signers)));
 	expect(await sync(store)).toMatchObject({ ok: true, value: { version: 2 } });
 	expect(asked).not.toContain(updates![0]!.pack.hash);
