@@ -125,6 +125,7 @@ export const screens: Readonly<Record<string, ScreenState>> = {
 	recordings: { at: '/ban-nghe' },
 	'life-events': { at: '/viec' },
 	'life-event': { at: '/viec/birth' },
+	shared: { at: '/chia-se', then: (page) => page.getByRole('combobox').waitFor() },
 	settings: { at: '/cai-dat' },
 	voice: { at: '/cai-dat/giong-doc' },
 	help: { at: '/tro-giup' },

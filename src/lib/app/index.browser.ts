@@ -15,6 +15,7 @@ export { default as Shell } from './Shell.svelte';
 export { announcer } from './announcer.svelte.ts';
 export { catalogue } from './catalogue.svelte.ts';
 export { listener } from './listener.svelte.ts';
+export { readShared } from './device/shared.ts';
 export { openProcedure } from './procedures.browser.ts';
 export { reader } from './reader.svelte.ts';
 export { readingControls } from '#content/messages/reading-controls.vi.ts';
