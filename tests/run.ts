@@ -85,7 +85,12 @@ function run(command: string[]): Promise<boolean> {
 		const child = spawn(program, args, {
 			stdio: 'inherit',
 			shell: process.platform === 'win32',
-			env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+			env: {
+				...process.env,
+				PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+				// Tests start the command line hundreds of times.
+				NODE_COMPILE_CACHE: join(reports, 'compiled'),
+			},
 		});
 		child.on('error', () => resolve(false));
 		child.on('exit', (code) => resolve(code === 0));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
@@ -17,6 +18,8 @@ const inBrowser = ['src/**/*.{browser,svelte,worker}.test.ts'];
 export default defineConfig({
 	root,
 	test: {
+		// Many tests wait for disks and child processes rather than for the processor.
+		maxWorkers: Math.max(3, availableParallelism() - 1),
 		projects: [
 			{
 				root,
@@ -25,7 +28,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/{architecture,bench,faults}/**/*.test.ts'],
 					exclude: inBrowser,
-					testTimeout: 60_000,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{
@@ -41,7 +45,8 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: inBrowser,
-					testTimeout: 60_000,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 					// What is heard and spoken in real time is not measured against other files' work.
 					fileParallelism: false,
 					browser: {

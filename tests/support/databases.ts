@@ -31,20 +31,41 @@ export const sqliteData = (dataDir = testDirectory()): Promise<TestData> =>
 	Promise.resolve({ dataDir, env: { DATA_DIR: dataDir, DATABASE_URL: '' } });
 
 export async function postgresData(dataDir = testDirectory()): Promise<TestData> {
-	const { default: pg } = await import('pg');
-	const run = async (sql: string) => {
-		const client = new pg.Client({ connectionString: server });
-		await client.connect();
-		await client.query(sql);
-		await client.end();
-	};
+	const url = await workersDatabase();
 	const schema = `test_${randomUUID().replaceAll('-', '')}`;
-	await run(`create schema ${schema}`);
-	onTestFinished(() => run(`drop schema ${schema} cascade`));
-	const url = new URL(server ?? '');
+	await run(url, `create schema ${schema}`);
+	onTestFinished(() => run(url.href, `drop schema ${schema} cascade`));
 	url.searchParams.set('options', `-c search_path=${schema}`);
 	return { dataDir, url: url.href, env: { DATA_DIR: dataDir, DATABASE_URL: url.href } };
 }
+
+/**
+ * One database for each of the runner's workers: a migration looks through all schemas of its database, and must not
+ * find one that another file's test is just dropping.
+ */
+async function workersDatabase(): Promise<URL> {
+	const url = new URL(server ?? '');
+	const name = `tests_${process.env.VITEST_POOL_ID ?? '0'}`;
+	// The pool's ids are given again to the next file.
+	await run(url, `create database ${name}`).catch(unless('42P04'));
+	url.pathname = name;
+	return url;
+}
+
+async function run(url: URL | string, sql: string): Promise<void> {
+	const { default: pg } = await import('pg');
+	const client = new pg.Client({ connectionString: String(url) });
+	await client.connect();
+	try {
+		await client.query(sql);
+	} finally {
+		await client.end();
+	}
+}
+
+const unless = (accepted: string) => (error: unknown) => {
+	if ((error as { code?: unknown }).code !== accepted) throw error;
+};
 
 /** Another process that is in the middle of a transaction. @returns lets it end */
 export async function holdLock({ dataDir, url }: TestData): Promise<() => Promise<void>> {
