@@ -1,10 +1,13 @@
 export { default as Button } from './Button.svelte';
 export { default as Chip } from './Chip.svelte';
+export { default as Choice } from './Choice.svelte';
+export { default as ChoiceGroup } from './ChoiceGroup.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as Dock } from './Dock.svelte';
 export { default as DocumentView } from './DocumentView.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as ListenPanel } from './ListenPanel.svelte';
+export { default as OneOf } from './OneOf.svelte';
 export { default as PaperFiles } from './PaperFiles.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as Question } from './Question.svelte';
