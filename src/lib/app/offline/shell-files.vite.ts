@@ -12,8 +12,11 @@ export interface ShellParts {
 	readonly files: readonly string[];
 }
 
-const kitEntries = [/\/runtime\/client\/entry\.js$/, /generated\/client-optimized\/app\.js$/];
-const nodesFolder = '.svelte-kit/generated/client-optimized/nodes';
+export const kitEntries = [
+	/\/runtime\/client\/entry\.js$/,
+	/generated\/client-optimized\/app\.js$/,
+];
+export const nodesFolder = '.svelte-kit/generated/client-optimized/nodes';
 const workersFolder = '_app/immutable/workers';
 
 /**
@@ -62,7 +65,7 @@ function reachable(manifest: Manifest, starts: readonly string[]): ReadonlySet<s
 }
 
 /** Kit generates one small file for each page and layout, which names it: those of `/`, whatever its groups. */
-function homeNodes(root: string): readonly string[] {
+export function homeNodes(root: string): readonly string[] {
 	const nodes = readdirSync(join(root, nodesFolder)).map((name) => {
 		const source = readFileSync(join(root, nodesFolder, name), 'utf8');
 		const routes = [...source.matchAll(/src\/routes\/([^"']+)["']/g)].map(([, path]) => path ?? '');
