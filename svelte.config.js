@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapterNode from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -11,6 +13,10 @@ const azure = azureRegion
 			`https://${azureRegion}.tts.speech.microsoft.com`,
 		]
 	: [];
+
+/** The page's own script keeps a tap from before the app has come: in the page, so that no text waits for a file. */
+const early = /<script>([^]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'))?.[1] ?? '';
+const earlyHash = createHash('sha256').update(early).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -31,7 +37,7 @@ export default {
 			mode: 'auto',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', `sha256-${earlyHash}`],
 				'style-src': ['self'],
 				// Kit's route announcer sets one style attribute; its hash is fixed.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

@@ -5,6 +5,7 @@ import {
 	explainSystemFailure,
 	log,
 	startPurging,
+	thinLine,
 	whereOf,
 } from '#lib/server/index.ts';
 
@@ -22,8 +23,8 @@ export const init: ServerInit = () => {
  */
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
-	const response = await resolve(event);
 	const route: string = event.route.id ?? 'no route';
+	const response = await resolve(event, thinLine(route === '/(citizen)'));
 	const quiet = building || (route === '/healthz' && response.ok);
 	if (!quiet) {
 		const ms = Math.round(performance.now() - started);

@@ -82,3 +82,13 @@ it('spares the parts of a page what only a page or a worker obeys', async () => 
 		server?.close();
 	}
 });
+
+it('leaves out of what never changes how to ask whether it has', async () => {
+	const dated: RequestListener = (_request, response) => {
+		response.writeHead(200, { ETag: 'W/"1"', 'Last-Modified': new Date(0).toUTCString() }).end('');
+	};
+	const part = await answered(dated, false, '/_app/immutable/chunks/a.js');
+	expect(part.has('etag') || part.has('last-modified')).toBe(false);
+	server?.close();
+	expect((await answered(dated, false, '/icons/icon.svg')).has('etag')).toBe(true);
+});

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /** On a thin line every answer pays for these: no more than is needed. `frame-ancestors` stands in the policy below. */
 const everywhere = { 'x-content-type-options': 'nosniff' };
-/** What only a page or a worker obeys; some fifty scripts and styles before a first search go without. */
+/** What only a page or a worker obeys; scripts and styles go without. */
 const byThemselves = {
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'microphone=(self), camera=(self), geolocation=()',
@@ -24,12 +24,19 @@ const filePolicy =
 export function secureHeaders(response: ServerResponse, secure: boolean, path: string): void {
 	for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
 	if (secure) response.setHeader('strict-transport-security', twoYears);
-	if (isPart(path)) return;
+	const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+	if (isPart(path)) {
+		// It never changes, so nobody asks whether it has.
+		response.writeHead = (...args: unknown[]) => {
+			for (const name of ['ETag', 'Last-Modified']) delete headersIn(args)?.[name];
+			return writeHead(...args);
+		};
+		return;
+	}
 	for (const [name, value] of Object.entries(byThemselves)) response.setHeader(name, value);
 	// The type and the page's own policy are known only when the head is written.
-	const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
 	response.writeHead = (...args: unknown[]) => {
-		const given = args.find((arg) => typeof arg === 'object' && arg !== null);
+		const given = headersIn(args);
 		const type = headerIn(given, 'content-type') ?? response.getHeader('content-type');
 		const page = typeof type === 'string' && type.startsWith('text/html');
 		const own = response.getHeader('content-security-policy');
@@ -44,6 +51,10 @@ export function secureHeaders(response: ServerResponse, secure: boolean, path: s
 
 /** A script or style of a page: opened by itself it is text. */
 const isPart = (path: string) => /^\/_app\/immutable\/(?!workers\/)[^?#]+\.(js|css)$/.test(path);
+
+const headersIn = (args: readonly unknown[]) =>
+	args.find((arg) => typeof arg === 'object' && arg !== null) as
+		Record<string, unknown> | undefined;
 
 function headerIn(headers: unknown, name: string): unknown {
 	const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);

@@ -33,13 +33,20 @@ const verify: VerifySignature = (...asked) =>
 
 const files = () => import('./catalogue-file.browser.ts');
 
+/** What the page itself has asked for already is taken over, once. */
+function takeOver(url: string, init: RequestInit): Promise<Response> {
+	const asked = document.querySelector(`link[rel=preload][href="${url}"]`);
+	asked?.remove();
+	return fetch(url, asked && init.signal ? { signal: init.signal } : init);
+}
+
 /** The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing. */
 export async function openCatalogue(): Promise<PhoneCatalogue> {
 	const opened = await openCatalogueStore();
 	const store = opened.ok ? opened.value : memoryCatalogueStore();
 	const ports = {
 		store,
-		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		fetch: takeOver,
 		clock: systemClock,
 		hash: sha256,
 		random: Math.random,

@@ -59,3 +59,4 @@ export {
 	voicePackManifest,
 	type VoicePackManifest,
 } from './speech/voice-pack.ts';
+export { thinLine } from './page/thin-line.ts';
