@@ -58,6 +58,7 @@ class Catalogue {
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
 		if (wasWanted()) this.#wanted.open();
+		void search.prepare();
 		const phone = await this.open();
 		await this.useIndex(phone);
 		this.ready = await isAllHere(phone);
@@ -199,9 +200,10 @@ class Catalogue {
 		const text = await phone.readIndexText();
 		if (!text.ok) return;
 		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');
+		const loading = search.load(text.value, await phone.readWordsText());
 		this.entries = decodeIndex(text.value);
 		this.searchable = true;
-		await search.load(text.value, await phone.readWordsText());
+		await loading;
 		this.#indexed.open();
 	}
 }

@@ -55,11 +55,18 @@ class Search {
 		this.query = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '';
 	}
 
-	/** Hands the texts of the index pack and the words pack to the worker; the old index answers until the new one is built. */
-	async load(indexText: string, wordsText: string | undefined) {
+	/** Has the worker's code come while the index is still on its way. */
+	async prepare() {
 		const { createSearchClient } = await import('#lib/search/index.browser.ts');
 		this.#client ??= createSearchClient();
-		const loaded = await this.#client.load(indexText, wordsText);
+		this.#client.prepare();
+		return this.#client;
+	}
+
+	/** Hands the texts of the index pack and the words pack to the worker; the old index answers until the new one is built. */
+	async load(indexText: string, wordsText: string | undefined) {
+		const client = await this.prepare();
+		const loaded = await client.load(indexText, wordsText);
 		this.status = loaded.ok ? 'ready' : 'unavailable';
 		const waited = this.#waited;
 		this.#waited = false;

@@ -7,8 +7,8 @@ import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
 
 let started = false;
-/** So long the search may have a thin line to itself. */
-const outboxMs = 15_000;
+/** So long the search may have the thinnest line to itself. */
+const outboxMs = 60_000;
 
 /** Wakes the app up in a browser, once: what this person chose, the catalogue, the search. */
 export function start() {

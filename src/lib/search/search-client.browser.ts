@@ -8,6 +8,8 @@ import type { Hit, SearchAnswer, SearchOptions } from './types.ts';
 export type SearchResult = Result<SearchAnswer, 'search-unavailable' | 'superseded'>;
 
 export interface SearchClient {
+	/** Starts the worker: its code comes while the index is still on its way. */
+	prepare(): void;
 	/** Builds the index in the worker. The source is kept, to load it again should the worker die. */
 	load(
 		source: string | readonly IndexEntry[],
@@ -95,6 +97,7 @@ export function createSearchClient(options: ClientOptions = {}): SearchClient {
 	}
 
 	return {
+		prepare: () => void alive(),
 		async load(...given) {
 			const before = source;
 			source = given;
