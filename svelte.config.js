@@ -15,7 +15,10 @@ const azure = azureRegion
 	: [];
 
 /** The page's own script keeps a tap from before the app has come: in the page, so that no text waits for a file. */
-const early = /<script>([^]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'))?.[1] ?? '';
+const early =
+	/<script>([^]*?)<\/script>/.exec(
+		readFileSync(new URL('src/app.html', import.meta.url), 'utf8'),
+	)?.[1] ?? '';
 const earlyHash = createHash('sha256').update(early).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
