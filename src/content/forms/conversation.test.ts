@@ -227,6 +227,18 @@ describe('a conversation about a form', () => {
 		expect(say.join(' ')).toContain('Số điện thoại của bạn là gì?');
 	});
 
+	it('takes words of an order inside an answer for the answer', () => {
+		const birth = conversation('birth-registration');
+		expect(birth.say('bé hoa')).toContain('Đúng không?');
+		expect(birth.reply.state.pending).toEqual([{ path: 'childName', value: 'Bé Hoa' }]);
+		const request = conversation('general');
+		request.happen({ type: 'moved', path: 'request' });
+		request.say('thay đổi số điện thoại');
+		expect(request.answers.request).toBe('Thay đổi số điện thoại');
+		request.say('sửa số điện thoại');
+		expect(request.reply.state.at).toBe('phone');
+	});
+
 	it('takes no answer for a search', () => {
 		const talk = conversation('general', {
 			answers: { fullName: 'Lê An', phone: '0912345678' },

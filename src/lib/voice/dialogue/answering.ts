@@ -1,3 +1,4 @@
+import { certain, type Interpretation } from '../interpret.ts';
 import type { Topic, Understood } from './agenda.ts';
 import { goTo, moreChoices, next, skip } from './asking.ts';
 import { hearCorrection, type Correction } from './corrections.ts';
@@ -18,7 +19,7 @@ export function hearAnswer(talk: Talk, topic: Topic, text: string) {
 	if (correction && takeCorrection(talk, topic, correction, text)) return;
 	const order = talk.order(text);
 	const understood = talk.agenda.hear(talk.dossier, topic, text);
-	if (order && goesFirst(order.command, topic, understood)) return obey(talk, order);
+	if (order && goesFirst(order, topic, understood)) return obey(talk, order);
 	if (isMore(text) && topic.choices.length > 0 && !understood.ok) return moreChoices(talk, topic);
 	if (topic.answered && isKeep(text)) {
 		talk.progress = !talk.state.passed.includes(`kept:${topic.path}`);
@@ -28,13 +29,18 @@ export function hearAnswer(talk: Talk, topic: Topic, text: string) {
 	take(talk, topic, understood);
 }
 
-/** An order, unless it is an answer: "khỏi" to a question with yes and no. */
-function goesFirst(command: string, topic: Topic, understood: Understood): boolean {
+/** Said to a question with few answers, these are none of them, whatever else they are like. */
+const beforeAnswers = ['help', 'repeat', 'skip', 'previous-question', 'human', 'keyboard'];
+
+/** An order, unless it is an answer: "khỏi" to a question with yes and no, "đổi nơi ở" to one that any words answer. */
+function goesFirst(
+	{ command, confidence }: Interpretation,
+	topic: Topic,
+	understood: Understood,
+): boolean {
 	if (!understood.ok) return true;
-	const always = ['help', 'repeat', 'skip', 'previous-question', 'human', 'keyboard', 'edit'];
-	if (['choice', 'yesNo', 'more', 'date', 'digits'].includes(topic.kind))
-		return always.includes(command) && command !== 'edit';
-	return true;
+	if (topic.kind === 'free' && confidence < certain) return false;
+	return ['free', 'name'].includes(topic.kind) || beforeAnswers.includes(command);
 }
 
 function take(talk: Talk, topic: Topic, understood: Understood) {
