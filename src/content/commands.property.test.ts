@@ -17,26 +17,33 @@ const examples = {
 	value: 'hoa',
 };
 
+const keyOf = ({ name, said, screen }: Order) => [name, said, screen].join();
+
 interface Order {
 	readonly name: string;
 	readonly careful: boolean;
+	readonly asked: boolean;
 	readonly said: string;
 	/** it takes any words */
 	readonly open: boolean;
 	readonly screen: Screen;
 }
-const orders: readonly Order[] = table.commands.flatMap(
+const all: readonly Order[] = table.commands.flatMap(
 	({ name, screens: where, say, ...more }): Order[] =>
 		say.flatMap(expand).flatMap((way) =>
 			(where.includes('*') ? screens : (where as Screen[])).map((screen) => ({
 				name,
 				careful: 'careful' in more,
+				asked: 'asked' in more,
 				said: way.map((part) => ('word' in part ? part.word : examples[part.slot])).join(' '),
 				open: way.some((part) => 'slot' in part && ['query', 'field', 'code'].includes(part.slot)),
 				screen,
 			})),
 		),
 );
+const isOrder = ({ name }: Order) => name !== 'nothing';
+const askedOnly = new Set(all.filter(({ asked }) => asked).map(keyOf));
+const orders = all.filter((one) => isOrder(one) && !askedOnly.has(keyOf(one)));
 const order = fc.constantFrom(...orders);
 const carefulOrder = fc.constantFrom(...orders.filter(({ careful }) => careful));
 const closedOrder = fc.constantFrom(...orders.filter(({ open }) => !open));
@@ -72,6 +79,16 @@ describe('an order', () => {
 			]);
 			expect([said, screen, isDone(heard)]).toEqual([said, screen, true]);
 		}
+	});
+
+	it('that is also said otherwise is asked about, and what is none is nothing', () => {
+		for (const { name, said, screen } of all.filter(({ asked }) => asked))
+			expect([said, understood(said, screen)]).toEqual([
+				said,
+				expect.objectContaining({ command: name, confidence: 0.7 }),
+			]);
+		for (const { said, screen } of all.filter((one) => !isOrder(one)))
+			expect([said, isDone(understood(said, screen))]).toEqual([said, false]);
 	});
 
 	it('is not done with a word besides that is no filler, wherever it stands', () => {

@@ -17,6 +17,10 @@ export interface Alignment {
 	readonly worst: number;
 	/** was a word said besides that takes an order back or asks about it, if only in passing ("được không")? */
 	readonly against: boolean;
+	/** was a word said after it that tells of an order instead of giving it: "dừng rồi", "dừng lại à"? */
+	readonly told: boolean;
+	/** words of the phrase, a free text being one */
+	readonly length: number;
 }
 
 /** A name holds no question. */
@@ -37,7 +41,6 @@ const freeLength = 1;
 
 interface Cell extends Omit<Alignment, 'likeness'> {
 	readonly cost: number;
-	readonly length: number;
 }
 
 export interface Utterance {
@@ -49,6 +52,8 @@ export interface Utterance {
 	/** is a word a filler only if it was misheard? */
 	readonly isLoose: (at: number) => boolean;
 	readonly isAgainst: (at: number) => boolean;
+	/** said after an order, does it tell of it? */
+	readonly isTelling: (at: number) => boolean;
 }
 
 const start: Cell = {
@@ -59,6 +64,7 @@ const start: Cell = {
 	missed: 0,
 	worst: 0,
 	against: false,
+	told: false,
 };
 
 /**
@@ -111,8 +117,8 @@ export function align(said: Utterance, phrase: readonly Part[], most: number): A
 		skipWords(next, said, true);
 		cells = next;
 	}
-	const { cost, length, ...rest } = cells[said.count] ?? start;
-	return { ...rest, likeness: length === 0 ? 0 : Math.max(0, 1 - cost / length) };
+	const { cost, ...rest } = cells[said.count] ?? start;
+	return { ...rest, likeness: rest.length === 0 ? 0 : Math.max(0, 1 - cost / rest.length) };
 }
 
 function skipWords(cells: (Cell | undefined)[], said: Utterance, begun: boolean): void {
@@ -130,6 +136,7 @@ function skipWords(cells: (Cell | undefined)[], said: Utterance, begun: boolean)
 			cost,
 			besides: cell.besides + (filler === undefined || said.isLoose(at) ? 1 : 0),
 			against: cell.against || against,
+			told: cell.told || (begun && said.isTelling(at)),
 		};
 	}
 }

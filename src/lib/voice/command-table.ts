@@ -23,6 +23,8 @@ export interface CommandTable {
 	readonly particles: readonly string[];
 	/** what takes an order back, puts it off or asks about it, where the order's own words do not hold it */
 	readonly against: readonly string[];
+	/** fillers that tell of an order or ask about it where they follow it: "dừng rồi", "dừng à" */
+	readonly telling: readonly string[];
 	/** other words for a word of the templates, of a dialect or of those who speak */
 	readonly alike: Readonly<Record<string, readonly string[]>>;
 	/** what fields of forms are called, and what announces one */
@@ -32,6 +34,7 @@ export interface CommandTable {
 	/** questions a section answers, as templates without slots, for `{question}` */
 	readonly questions: Readonly<Partial<Record<ProcedureSectionId, readonly string[]>>>;
 	readonly commands: readonly {
+		/** `nothing`: what is like an order and is none */
 		readonly name: string;
 		/** where it makes sense; `*`: everywhere */
 		readonly screens: readonly string[];
@@ -39,6 +42,8 @@ export interface CommandTable {
 		readonly say: readonly string[];
 		/** it cannot be undone: every word has to be right before it is done unasked */
 		readonly careful?: boolean;
+		/** it is also said otherwise than as an order: never done unasked */
+		readonly asked?: boolean;
 	}[];
 }
 
@@ -52,6 +57,9 @@ export interface Phrase {
 	/** said everywhere: steps back where a screen has an order of its own in the same words */
 	readonly everywhere: boolean;
 	readonly careful: boolean;
+	readonly asked: boolean;
+	/** it is a question itself */
+	readonly asks: boolean;
 	/** it can take no more words than this, fillers apart */
 	readonly reach: number;
 }
@@ -69,12 +77,15 @@ const reachOf = (elements: readonly Element[]) =>
 	);
 
 /** @throws on a template or a screen that is wrong: the table is content, checked by its tests */
-export function compile({ commands }: CommandTable, lexicon: Lexicon): Phrases {
+export function compile({ commands, against }: CommandTable, lexicon: Lexicon): Phrases {
+	const questioning = new Set(against);
+	const isAsking = (part: Element) =>
+		'word' in part ? questioning.has(part.word) : part.slot === 'question';
 	const byScreen = Object.fromEntries(screens.map((screen) => [screen, [] as Phrase[]]));
 	const known = new Set<string>();
 	const isNew = (screen: string, { command, parts }: Phrase) =>
 		known.size < known.add(`${screen} ${command} ${parts.join(' ')}`).size;
-	for (const { name, screens: where, say, careful = false } of commands) {
+	for (const { name, screens: where, say, careful = false, asked = false } of commands) {
 		const everywhere = where.includes('*');
 		const phrases = say
 			.flatMap((template) => expand(template))
@@ -83,6 +94,8 @@ export function compile({ commands }: CommandTable, lexicon: Lexicon): Phrases {
 				command: name,
 				everywhere,
 				careful,
+				asked,
+				asks: elements.some(isAsking),
 				reach: reachOf(elements),
 				parts: elements.map((part) => ('slot' in part ? part.slot : lexicon.numberOf(part.word))),
 			}));

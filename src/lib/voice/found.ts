@@ -12,8 +12,25 @@ export const isWhole = ({ slots: { field }, missed, worst }: Found) =>
 	typeof field === 'object' && field[1] - field[0] > 1 && missed === 0 && worst <= costs.otherMarks;
 
 /** Not all that was said is in the order, or not all of the order was said. */
-export const isPartial = ({ besides, missed, worst }: Alignment) =>
+const isPartial = ({ besides, missed, worst }: Alignment) =>
 	besides > 0 || missed > 0 || worst >= costs.letter;
+/** For an order that cannot be undone, not sure enough. */
+const isUnsure = ({ against, worst }: Alignment) => against || worst > costs.otherMarks;
+/** So short a phrase is another as soon as one of its words is. */
+const shortPhrase = 3;
+
+/** Not sure enough to be done unasked, whatever else it might be. */
+export const isDoubtful = (found: Found) => {
+	const { phrase, worst, length, told } = found;
+	return (
+		phrase.asked ||
+		isPartial(found) ||
+		(length <= shortPhrase && worst >= (length === 1 ? costs.consonants : costs.sound)) ||
+		(told && !phrase.asks) ||
+		(phrase.careful && isUnsure(found))
+	);
+};
+
 /** Half of it is not what the order says, or it is taken back: not even to be asked about. */
 export const isWrongOrder = ({ besides, worst, against, phrase }: Found) =>
 	worst >= (phrase.parts.length > 2 ? costs.other : costs.letter) ||
@@ -21,9 +38,6 @@ export const isWrongOrder = ({ besides, worst, against, phrase }: Found) =>
 /** On a form it is rather an answer. */
 export const isRatherAnswer = ({ besides, missed, worst, against, phrase }: Found) =>
 	(phrase.careful && besides + missed > 0) || (against && worst >= costs.letter);
-/** For an order that cannot be undone, not sure enough. */
-export const isUnsure = ({ against, worst }: Alignment) => against || worst > costs.otherMarks;
-
 /** The number of a dossier has digits, or words for them. */
 const digit = /\d/;
 const digitWord = /^(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi)$/u;

@@ -4,10 +4,9 @@ import { fieldNames } from './field-names.ts';
 import {
 	better,
 	codeless,
+	isDoubtful,
 	isEven,
-	isPartial,
 	isRatherAnswer,
-	isUnsure,
 	isWhole,
 	isWrongOrder,
 	rivals,
@@ -38,6 +37,8 @@ export interface InterpretOptions {
 	readonly searchScore: (query: string) => number;
 }
 
+/** The name of phrases that are like an order and are none. */
+const nothing = 'nothing';
 /** What is less like any phrase is no command. */
 const leastLikeness = 0.68;
 /** With the name of a field in it, the order to change it may be heard worse. */
@@ -59,8 +60,9 @@ const goodOrder = 0.85;
 const longestTwice = 10;
 /** On a form what is no order is an answer; what it is worth, its question decides. */
 const answerConfidence = 0.9;
-/** An answer that is so like an order may be one. */
-const likeAnOrder = 0.55;
+/** An answer that is so like an order may be one; of two words, with one of its two. */
+const likeAnOrder = 0.56;
+const halfAnOrder = 0.5;
 
 export type Interpreter = (
 	utterance: string,
@@ -79,6 +81,7 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		looseFillers: phraseBook(table.fillers, costs.otherMarks),
 		particles: phraseBook(table.particles),
 		against: phraseBook(table.against),
+		telling: phraseBook(table.telling),
 	});
 
 	function best(words: readonly Heard[], screen: Screen) {
@@ -87,7 +90,7 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		let rival = 0;
 		let isTie = false;
 		for (const phrase of phrases[screen]) {
-			const most = mostCost(phrase, said);
+			const most = mostCost(phrase, said, screen === 'form' ? halfAnOrder : leastLikeness);
 			if (most === undefined) continue;
 			const found = { ...align(said, phrase.parts, most), phrase };
 			if (found.missed > mostMissed || (phrase.careful && isWrongOrder(found))) continue;
@@ -115,12 +118,11 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		const { first, rival, isTie } = best(words, screen);
 		const likeness = first?.likeness ?? 0;
 		const named = first && field(first, words);
-		if (!first || likeness < (named && isWhole(first) ? leastBesideField : leastLikeness))
+		const isOne = first !== undefined && first.phrase.command !== nothing;
+		if (!isOne || likeness < (named && isWhole(first) ? leastBesideField : leastLikeness))
 			return { likeness, isRatherAnswer: false };
 		const near = isTie || (likeness < 1 && rival > likeness - rivalMargin);
-		const partial = isPartial(first) || codeless(first, words);
-		const isDoubted =
-			near || partial || named === false || (first.phrase.careful && isUnsure(first));
+		const isDoubted = near || named === false || isDoubtful(first) || codeless(first, words);
 		const confidence = isDoubted ? Math.min(doubted, likeness ** caution) : likeness ** caution;
 		return {
 			likeness,
@@ -147,7 +149,7 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		const isCertain = whole.command && whole.command.confidence >= certain;
 		const command =
 			(!isCertain && words.length <= longestTwice && twice(words, screen)) || whole.command;
-		if (command && command.confidence >= certain) return doubtSearch(command, screen, searchScore);
+		if (command && command.confidence >= certain) return doubtSearch(command, searchScore);
 		if (searchAlways.includes(screen) && whole.likeness < goodOrder) {
 			const query = textOf(words);
 			const score = searchScore(query);
@@ -156,7 +158,8 @@ export function createInterpreter(table: CommandTable): Interpreter {
 		}
 		if (screen !== 'form') return command ?? { command: null };
 		if (command && !(whole.command === command && whole.isRatherAnswer)) return command;
-		const confidence = whole.likeness >= likeAnOrder ? doubted : answerConfidence;
+		const isLikeOne = whole.likeness >= (words.length > 2 ? likeAnOrder : halfAnOrder);
+		const confidence = isLikeOne ? doubted : answerConfidence;
 		return { command: 'answer', slots: { value: textOf(words) }, confidence };
 	};
 }
@@ -164,12 +167,11 @@ export function createInterpreter(table: CommandTable): Interpreter {
 /** "tìm con mèo": asked for in so many words, but nothing is near. */
 function doubtSearch(
 	found: Interpretation,
-	screen: Screen,
 	searchScore: InterpretOptions['searchScore'],
 ): Interpretation {
 	const { query } = found.slots;
-	if (typeof query !== 'string' || !searchAlways.includes(screen)) return found;
-	return searchScore(query) >= leastSearch ? found : { ...found, confidence: doubted };
+	if (typeof query !== 'string') return found;
+	return searchScore(query) >= goodSearch ? found : { ...found, confidence: doubted };
 }
 
 const isSameCommand = (a: Interpretation, b: Interpretation) =>
@@ -179,12 +181,12 @@ const isSameCommand = (a: Interpretation, b: Interpretation) =>
  * What laying it beside the phrase may cost. `undefined`: too much at any rate, were every word of the phrase heard
  * where it fits best and every word said but for those it has no room for.
  */
-function mostCost({ parts, reach }: Phrase, said: Priced): number | undefined {
+function mostCost({ parts, reach }: Phrase, said: Priced, leastLike: number): number | undefined {
 	let cost = 0;
 	for (const part of parts)
 		if (typeof part === 'number') cost += Math.min(missing, said.cheapest(part));
-	if (1 - cost / parts.length < leastLikeness) return undefined;
-	const least = Number.isFinite(reach) ? likeAnOrder : leastBesideField;
+	if (1 - cost / parts.length < leastLike) return undefined;
+	const least = Number.isFinite(reach) ? halfAnOrder : leastBesideField;
 	const most = (1 - least) * Math.min(reach, said.count + parts.length);
 	return cost + besides * Math.max(0, said.content - reach) > most ? undefined : most;
 }

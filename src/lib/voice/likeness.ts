@@ -18,6 +18,8 @@ export const costs = {
 	alike: 0.04,
 	/** hỏi for ngã, which half the country says alike */
 	nearTone: 0.08,
+	/** other consonants, heard alike in some region: "nại" and "lại" */
+	consonants: 0.15,
 	otherTone: 0.22,
 	/** same letters, other marks on them: "đọc" and "doc" among marked words, "ô" and "o" */
 	otherMarks: 0.25,
@@ -86,7 +88,8 @@ export function costOf(heard: Heard, meant: Sounded): number {
 	if (heard.folded === meant.folded)
 		return heard.withMarks ? marksCost(heard, meant) : costs.unmarked;
 	if (!isOther(heard, meant)) {
-		if (sameAnywhere(heard.keys, meant.keys)) return costs.sound;
+		if (sameAnywhere(heard.keys, meant.keys))
+			return vowelsOf(heard) === vowelsOf(meant) ? costs.consonants : costs.sound;
 		if (sameAnywhere(heard.initials, meant.initials) && sameAnywhere(heard.rimes, meant.rimes))
 			return costs.mixedSound;
 	}
@@ -95,6 +98,10 @@ export function costOf(heard: Heard, meant: Sounded): number {
 		? costs.letter
 		: costs.other;
 }
+
+/** Its vowels and tone: what two words heard alike may share. */
+const vowelsOf = ({ letters, tone }: Sounded) =>
+	`${letters.replace(/^(?:gi|qu|[^aăâeêioôơuưy])+|[^aăâeêioôơuưy]+$/gu, '')} ${tone}`;
 
 type ByRegion = readonly (string | undefined)[];
 const sameAnywhere = (heard: ByRegion, meant: ByRegion) =>

@@ -46,6 +46,8 @@ export interface SmallWords {
 	readonly particles: PhraseBook;
 	/** what takes an order back, puts it off or asks about it */
 	readonly against: PhraseBook;
+	/** fillers that tell of an order instead of giving it, where they follow it */
+	readonly telling: PhraseBook;
 }
 
 /** Fillers cost almost nothing: the phrase without one is a little better. */
@@ -58,7 +60,7 @@ const mostKept = 400;
 export function createPricing(
 	lexicon: Lexicon,
 	findSpans: SpanFinder,
-	{ fillers, looseFillers, particles, against }: SmallWords,
+	{ fillers, looseFillers, particles, against, telling }: SmallWords,
 ): (words: readonly Heard[]) => Priced {
 	const kept = new Map<string, Float32Array>();
 
@@ -84,6 +86,7 @@ export function createPricing(
 		const isFiller = covered(looseFillers);
 		const isParticle = covered(particles);
 		const isAgainst = covered(against);
+		const isTelling = covered(telling);
 		const price = (at: number, meant: number) => rows[at]![meant]!;
 		const spans: (Span[] | undefined)[] = [];
 		const cheapest = new Float32Array(lexicon.words.length).fill(1);
@@ -101,6 +104,7 @@ export function createPricing(
 				isFiller(at) || (begun && isParticle(at)) ? fillerCost : undefined,
 			isLoose: (at) => !isSure(at) && !isParticle(at),
 			isAgainst,
+			isTelling,
 		};
 	};
 }
