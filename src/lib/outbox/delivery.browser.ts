@@ -120,6 +120,14 @@ export function deliveryStore(
 				await transaction.objectStore('state').put(bytes, 'pace');
 			}),
 
+		device: (fresh) =>
+			database.write(['state'], async (transaction) => {
+				const state = transaction.objectStore('state');
+				const known = (await state.get('device')) as string | undefined;
+				if (known === undefined) await state.put(fresh, 'device');
+				return known ?? fresh;
+			}),
+
 		takeLease: (holder, ms) =>
 			database.write(['state'], async (transaction) => {
 				const state = transaction.objectStore('state');

@@ -16,3 +16,9 @@ export interface HttpAnswer {
 
 /** Rejects when no whole answer came. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** The server limits each device behind an address by itself: a village's phones must not use up each other's turn. */
+export const fromDevice =
+	(device: string, http: Http): Http =>
+	(request) =>
+		http({ ...request, headers: { ...request.headers, 'X-Device': device } });

@@ -15,9 +15,11 @@ import {
 
 const closing: (() => void)[] = [];
 let service: FakeService;
+let devices: Set<string | undefined>;
 
 beforeEach(() => {
 	service = new FakeService(new TestClock());
+	devices = new Set();
 	vi.stubGlobal('fetch', serve);
 });
 
@@ -33,6 +35,7 @@ afterEach(async () => {
 
 /** The service stands where the network would be. */
 async function serve(input: string, init: RequestInit): Promise<Response> {
+	devices.add((init.headers as Record<string, string>)['X-Device']);
 	const { status, header, body } = await service.http({
 		method: init.method ?? 'GET',
 		url: input,
@@ -85,6 +88,17 @@ test('the page and the service worker at once ask once for each dossier', async 
 	const reports = await Promise.all([page.drain(), drainOutbox(), drainOutbox()]);
 	expect(reports.map(({ delivered }) => delivered).sort()).toEqual([0, 0, 6]);
 	expect(puts()).toHaveLength(6);
+});
+
+test('goes by one random name at the server, whatever sends', async () => {
+	const page = await outbox();
+	await done(page.enqueue(await dossier([await file('photo', 900)])));
+	await page.drain();
+	await done(page.enqueue(await dossier()));
+	await drainOutbox();
+	const [device, ...others] = devices;
+	expect(device).toMatch(/^[0-9a-f-]{36}$/);
+	expect(others).toEqual([]);
 });
 
 test('waits for the drain that is at work, and then sends what that one could not know of', async () => {

@@ -44,8 +44,8 @@ export interface Schema extends DBSchema {
 	files: { key: [string, string]; value: StoredFile };
 	receipts: { key: string; value: Receipt & { readonly id: string } };
 	drafts: { key: string; value: DraftRecord };
-	/** `seq`, `pace`, `lease` */
-	state: { key: string; value: number | Lease };
+	/** `seq`, `pace`, `lease`, `device` */
+	state: { key: string; value: number | string | Lease };
 }
 
 export const ownerOfDraft = (draftId: string) => `draft:${draftId}`;

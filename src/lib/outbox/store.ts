@@ -163,6 +163,8 @@ export interface DrainStore {
 	/** bytes of a chunk that last went well on this phone's line */
 	pace(): Kept<number | undefined>;
 	setPace(bytes: number): Kept<void>;
+	/** The name this device goes by at the server; `fresh` is kept where there is none yet. */
+	device(fresh: string): Kept<string>;
 	/** Takes or renews the lease for `ms` milliseconds. false: somebody else holds it */
 	takeLease(holder: string, ms: number): Kept<boolean>;
 	dropLease(holder: string): Kept<void>;

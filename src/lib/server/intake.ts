@@ -37,15 +37,15 @@ import { uploadHandler } from './uploads/handle-upload.ts';
 import { isKept, keptPath, uploadsDirectory } from './uploads/kept-files.ts';
 import { sweep } from './uploads/sweep.ts';
 
-/** A helper's phone sends forty dossiers with their photos at once; a village may share one address. */
+/** A village may share one address. */
 const perAddress: BucketOptions = {
-	burst: 600,
-	perSecond: 10,
+	burst: 1200,
+	perSecond: 20,
 	clients: 10_000,
 	now: () => performance.now(),
 };
-/** One phone behind it. */
-const perDevice: BucketOptions = { ...perAddress, burst: 300, perSecond: 5 };
+/** One phone behind it: a helper's sends forty dossiers with their photos at once. */
+const perDevice: BucketOptions = { ...perAddress, burst: 600, perSecond: 10 };
 
 const directory = () => uploadsDirectory(dataDirectory());
 
