@@ -17,11 +17,15 @@ async function campaign(env: Record<string, string>) {
 }
 
 it('loses and doubles nothing, over all its layers', async () => {
-	const { code, last, stdout } = await campaign({ FAULT_SECONDS: '12' });
+	const { code, last, stdout } = await campaign({ FAULT_SECONDS: '24' });
 	expect(last).toMatch(/^schedules: \d+, lost: 0, doubled: 0$/);
 	expect(code).toBe(0);
 	expect(stdout).toMatch(/^in-process: \d+ schedules; .*page killed \d+/m);
-	expect(stdout).toMatch(/^real server: \d+ schedules; .*server SIGKILL \d+/m);
+	expect(stdout).toMatch(/^in-process: .*waiting items over a line that loses 30 % 1000/m);
+	expect(stdout).toMatch(/^real server: \d+ schedules; .*database locked for too long 1/m);
+	expect(stdout).toMatch(/^real server: .*server SIGKILL \d+/m);
+	expect(stdout).toMatch(/^real server: .*disk full(: not tried| \d+)/m);
+	expect(stdout).toMatch(/^Chromium: \d+ schedules; /m);
 });
 
 it.each(plants)('finds a planted %s', async (plant) => {

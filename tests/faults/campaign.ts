@@ -8,10 +8,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ChromiumLayer } from './chromium.ts';
 import { inProcess, manyOverBadLine } from './in-process.ts';
 import { Random } from './random.ts';
 import { RealServer } from './real-server.ts';
-import { plants, type Plant } from './schedule.ts';
+import { plants, type Outcome, type Plant } from './schedule.ts';
+import { smallDisk } from './small-disk.ts';
 import { Tally } from './tally.ts';
 
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -28,8 +30,7 @@ function quit(line: string): never {
 console.log(`seed ${seed}, ${seconds} s${plant ? `, planted ${plant}` : ''}`);
 const began = performance.now();
 const spent = () => (performance.now() - began) / 1000 / seconds;
-const breadth = new Tally();
-const depth = new Tally();
+const [breadth, depth, whole] = [new Tally(), new Tally(), new Tally()];
 let [lost, doubled, shown] = [0, 0, 0];
 
 function note(what: string, found: { lost: readonly string[]; doubled: readonly string[] }) {
@@ -40,37 +41,75 @@ function note(what: string, found: { lost: readonly string[]; doubled: readonly 
 		console.log(`${what}: lost ${found.lost.length}, doubled ${found.doubled.length}`);
 }
 
-// Each schedule has a seed of its own, so that it comes again whatever ran before it.
-let next = seed;
-const share = plant ? 1 : 0.45;
-for (let n = 0; spent() < share; n++) {
-	const own = next++;
-	const random = new Random(own);
-	const crowd = n === 3 && spent() < 0.2;
-	const found = crowd
-		? await manyOverBadLine(seconds >= 60 ? 1000 : 100, random, breadth, plant)
-		: await inProcess(random, breadth, plant);
-	const twice = [...found.doubled, ...found.overlapped];
-	const lives = crowd ? 'a crowd' : JSON.stringify(found.lives);
-	note(`in-process schedule ${own}: ${lives}`, { lost: found.lost, doubled: twice });
-}
-console.log(breadth.line('in-process'));
+/** Each schedule has a seed of its own, and each layer its own row of them: they come again however fast a run is. */
+const seeds = (layer: number) => {
+	let next = seed + layer * 1_000_000;
+	return () => next++;
+};
+/** A run of at least so many seconds has room for what takes several by itself. */
+const hasRoom = seconds >= 20;
+/** Schedules of a layer, also on a machine that is busy. */
+const fewest = 3;
 
-if (!plant) {
-	const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-noi-faults-'));
-	const server = new RealServer(dataDir);
+async function inProcessLayer(until: number) {
+	const next = seeds(0);
+	// A planted bug needs finding once.
+	while (spent() < until && !(plant && lost + doubled > 0)) {
+		const own = next();
+		const { lives, ...found } = await inProcess(new Random(own), breadth, plant);
+		noteInProcess(`schedule ${own}: ${JSON.stringify(lives)}`, found);
+	}
+	if (!plant) {
+		const own = next();
+		const count = hasRoom ? 1000 : 100;
+		noteInProcess(`crowd ${own}`, await manyOverBadLine(count, new Random(own), breadth));
+	}
+	console.log(breadth.line('in-process'));
+}
+
+const noteInProcess = (what: string, { lost, doubled, overlapped }: Outcome) =>
+	note(`in-process ${what}`, { lost, doubled: [...doubled, ...overlapped] });
+
+async function realServerLayer(until: number) {
+	const disk = smallDisk(64);
+	const server = new RealServer(disk);
+	const next = seeds(1);
 	try {
-		while (spent() < 1) {
-			const own = next++;
-			note(`real server schedule ${own}`, await server.schedule(new Random(own), depth));
-		}
+		do {
+			const own = next();
+			const patient = hasRoom && depth.schedules === 0;
+			note(`real server schedule ${own}`, await server.schedule(new Random(own), depth, patient));
+		} while (spent() < until || depth.schedules < fewest);
 	} finally {
 		await server.end();
+		disk.remove();
+	}
+	const untried = disk.canFill ? '' : '; disk full: not tried, no disk can be mounted here';
+	console.log(depth.line('real server') + untried);
+}
+
+async function chromiumLayer() {
+	const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-noi-faults-'));
+	const layer = new ChromiumLayer(dataDir, seed);
+	const next = seeds(2);
+	try {
+		await layer.begin();
+		do {
+			const own = next();
+			note(`Chromium schedule ${own}`, await layer.schedule(new Random(own), whole));
+		} while (spent() < 1 || whole.schedules < fewest);
+	} finally {
+		await layer.end();
 		rmSync(dataDir, { recursive: true, force: true });
 	}
+	console.log(whole.line('Chromium'));
 }
-if (!plant) console.log(depth.line('real server'));
-console.log(
-	`schedules: ${breadth.schedules + depth.schedules}, lost: ${lost}, doubled: ${doubled}`,
-);
+
+await inProcessLayer(plant ? 1 : 0.2);
+if (!plant) {
+	await realServerLayer(0.62);
+	await chromiumLayer();
+}
+const schedules = breadth.schedules + depth.schedules + whole.schedules;
+console.log(`schedules: ${schedules}, lost: ${lost}, doubled: ${doubled}`);
 process.exit(lost + doubled > 0 ? 1 : 0);

@@ -72,15 +72,16 @@ export async function manyOverBadLine(
 	count: number,
 	random: Random,
 	tally: Tally,
-	plant: Plant | undefined,
-): Promise<Outcome & { lives: readonly Life[] }> {
+): Promise<Outcome> {
 	tally.schedules++;
 	tally.count('waiting items over a line that loses 30 %', count);
 	const entries: Enqueue[] = [];
 	for (let i = 0; i < count; i++) entries.push(await dossier());
-	const line = Array.from({ length: count * 2 }, (): Fault | undefined =>
-		random.is(0.3) ? { kind: random.of(['no-request', 'no-answer'] as const) } : undefined,
-	);
-	const lives = Array.from({ length: 4 }, (_, i) => ({ line: line.slice(i * 7) }));
-	return { ...(await live(entries, lives, plant)), lives };
+	const loses = (): Fault | undefined =>
+		random.is(0.3) ? { kind: random.of(['no-request', 'no-answer'] as const) } : undefined;
+	// A drain gives the line up at three failures in a row: about 35 requests.
+	const lives = Array.from({ length: Math.ceil(count / 25) }, () => ({
+		line: Array.from({ length: 300 }, loses),
+	}));
+	return live(entries, lives);
 }

@@ -1,10 +1,7 @@
 /**
  * The layer for depth: the phone's real outbox, a real server process with its SQLite, killed by SIGKILL at any moment,
- * and a line that loses, answers for others, or refuses.
+ * its database locked by another process, its disk full, and a line that loses, answers for others, or refuses.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Enqueue, FileWithBytes, Http, HttpAnswer, OutboxStore } from '#lib/outbox/index.ts';
 import { fetchHttp } from '../../src/lib/outbox/http.browser.ts';
@@ -12,12 +9,17 @@ import { sha256Of, startIntake, type IntakeProcess } from '../support/intake.ts'
 import { answer } from './fake-service.ts';
 import { dossier, done, Phone } from './phone.ts';
 import type { Random } from './random.ts';
-import { isWhole } from './schedule.ts';
+import { isWhole, wakeAll } from './schedule.ts';
+import { lockDatabase, missing, strangers, type OnPhone } from './server-data.ts';
+import type { SmallDisk } from './small-disk.ts';
 import type { Tally } from './tally.ts';
 
 const origin = 'https://service.example';
 const page = '<!doctype html><title>Wi-Fi miễn phí</title>';
 const faults = ['no-request', 'no-answer', 'portal', 'mangled', 'status'] as const;
+const turns = ['lock', 'kill', 'fill'] as const;
+/** Longer than the server waits for a lock. */
+const tooLongMs = 5_300;
 
 /** fetch, over a line that behaves by chance. */
 function badLine(random: Random, tally: Tally, share: number): Http {
@@ -28,6 +30,7 @@ function badLine(random: Random, tally: Tally, share: number): Http {
 		if (fault === 'portal') return answer(200, { 'content-type': 'text/html' }, page);
 		if (fault === 'status') return answer(random.of([401, 429, 500, 502, 503]));
 		const answered: HttpAnswer = await fetchHttp(request);
+		if (answered.status === 503) tally.count('server said unavailable');
 		if (fault === 'no-answer') throw new TypeError('Failed to fetch');
 		return fault === 'mangled' ? answer(200, { 'content-type': 'text/html' }, page) : answered;
 	};
@@ -38,19 +41,28 @@ export interface RealOutcome {
 	readonly doubled: readonly string[];
 }
 
+interface Chance {
+	readonly random: Random;
+	readonly tally: Tally;
+}
+
 /** One server's data through all of its deaths; a new process only after one that was killed. */
 export class RealServer {
-	readonly #dataDir: string;
+	readonly #disk: SmallDisk;
 	readonly #known = new Set<string>();
 	#process: IntakeProcess | undefined;
 
-	constructor(dataDir: string) {
-		this.#dataDir = dataDir;
+	constructor(disk: SmallDisk) {
+		this.#disk = disk;
 	}
 
-	/** Some dossiers, a life of the server or two, and what is true at each death and at the end. */
-	async schedule(random: Random, tally: Tally): Promise<RealOutcome> {
-		tally.schedules++;
+	/**
+	 * Some dossiers, a life of the server or two, and what is true at each death and at the end.
+	 * @param patient there is time to lock the database for longer than the server waits
+	 */
+	async schedule(random: Random, tally: Tally, patient: boolean): Promise<RealOutcome> {
+		// In the first life each kind of trouble has its turn, so that a short run has met them all.
+		const turn = turns[tally.schedules++ % turns.length];
 		const phone = new Phone();
 		const store = await phone.store();
 		const entries: Enqueue[] = [];
@@ -66,13 +78,14 @@ export class RealServer {
 		const lives = 1 + random.below(2);
 		for (let life = 0; life <= lives; life++) {
 			const bad = life < lives ? { random, tally } : undefined;
-			await this.#live(phone, store, entries, bad);
-			for (const id of await missing(store, entries, this.#dataDir)) lost.add(id);
+			await this.#live(phone, store, entries, bad, life === 0 ? turn : undefined, patient);
+			const held = await onPhone(store, entries);
+			for (const id of missing(entries, held, this.#disk.path)) lost.add(id);
 		}
 		for (const { id } of entries)
 			if ((await done(store.item(id)))?.state !== 'delivered') lost.add(id);
 		phone.reload();
-		return { lost: [...lost], doubled: strangers(this.#dataDir, this.#known) };
+		return { lost: [...lost], doubled: strangers(this.#disk.path, this.#known) };
 	}
 
 	async end(): Promise<void> {
@@ -83,33 +96,61 @@ export class RealServer {
 		phone: Phone,
 		store: OutboxStore,
 		entries: readonly Enqueue[],
-		bad: { random: Random; tally: Tally } | undefined,
+		bad: Chance | undefined,
+		turn: (typeof turns)[number] | undefined,
+		patient: boolean,
 	): Promise<void> {
-		const env = { DATA_DIR: this.#dataDir, DATABASE_URL: '' };
+		const env = { DATA_DIR: this.#disk.path, DATABASE_URL: '' };
 		const server = (this.#process ??= await startIntake({ env }));
 		const line = bad ? badLine(bad.random, bad.tally, 0.15) : fetchHttp;
 		// The service keeps its address, whatever port a new process gets.
 		const http: Http = (request) =>
 			phone.clock.busy(line({ ...request, url: request.url.replace(origin, server.url) }));
-		const kill = async () => {
-			if (!bad?.random.is(0.85)) return;
-			await sleep(bad.random.below(250));
-			bad.tally.count('server SIGKILL');
-			this.#process = undefined;
-			await server.stop('SIGKILL');
-		};
-		const killed = kill();
+		const troubles = bad && [
+			this.#kill(server, bad, turn === 'kill' ? 1 : turn === 'lock' ? 0 : 0.6),
+			this.#lock(bad, turn === 'lock' ? 1 : 0.3, turn === 'lock' && patient),
+			this.#fill(bad, turn === 'fill' ? 1 : 0.3),
+		];
 		for (let round = 0; round < 4; round++) {
-			for (const { id } of entries) await done(store.wake(id));
+			await wakeAll(store);
 			await done(store.resetWaits());
 			await phone.drain({ http, origin });
 		}
-		await killed;
+		await Promise.all(troubles ?? []);
+	}
+
+	async #kill(server: IntakeProcess, { random, tally }: Chance, share: number) {
+		if (!random.is(share)) return;
+		await sleep(random.below(250));
+		tally.count('server SIGKILL');
+		this.#process = undefined;
+		await server.stop('SIGKILL');
+	}
+
+	async #lock({ random, tally }: Chance, share: number, long: boolean) {
+		const [after, ms] = [random.below(60), 50 + random.below(300)];
+		if (!random.is(share)) return;
+		await sleep(long ? 0 : after);
+		const letGo = lockDatabase(this.#disk.path);
+		if (!letGo) return;
+		tally.count(long ? 'database locked for too long' : 'database locked');
+		await sleep(long ? tooLongMs : ms);
+		letGo();
+	}
+
+	async #fill({ random, tally }: Chance, share: number) {
+		const [after, ms] = [random.below(60), 50 + random.below(250)];
+		if (!random.is(share) || !this.#disk.canFill) return;
+		await sleep(after);
+		tally.count('disk full');
+		this.#disk.fill();
+		await sleep(ms);
+		this.#disk.free();
 	}
 }
 
 /** Begins as a picture does, or the server would not take it. */
-function photo(id: string, size: number, random: Random): FileWithBytes {
+export function photo(id: string, size: number, random: Random): FileWithBytes {
 	const content = Buffer.alloc(size, random.below(256));
 	content.set([0xff, 0xd8, 0xff]);
 	return {
@@ -122,53 +163,11 @@ function photo(id: string, size: number, random: Random): FileWithBytes {
 	};
 }
 
-interface Row {
-	readonly id: string;
-	readonly code: string;
-	readonly sha256: string;
-	readonly body: string;
-	readonly secret: string;
-}
-
-function rowsIn(dataDir: string): readonly Row[] {
-	const db = new DatabaseSync(join(dataDir, 'mot-cua-noi.sqlite'));
-	try {
-		return db
-			.prepare('select id, code, sha256, body, secret from dossiers')
-			.all() as unknown as Row[];
-	} finally {
-		db.close();
-	}
-}
-
-/** Neither received – whole, under the receipt the phone has – nor whole on the phone. */
-async function missing(
-	store: OutboxStore,
-	entries: readonly Enqueue[],
-	dataDir: string,
-): Promise<string[]> {
-	const rows = new Map(rowsIn(dataDir).map((row) => [row.id, row]));
-	const lost: string[] = [];
+async function onPhone(store: OutboxStore, entries: readonly Enqueue[]) {
+	const held = new Map<string, OnPhone>();
 	for (const entry of entries) {
-		const row = rows.get(entry.id);
 		const receipt = await done(store.receipt(entry.id));
-		const held =
-			row !== undefined &&
-			sha256Of(Buffer.from(row.body)) === entry.sha256 &&
-			entry.attachments.every(({ sha256 }) => {
-				const path = join(dataDir, 'uploads', sha256.slice(0, 2), sha256);
-				return sha256Of(readFileSync(path)) === sha256;
-			});
-		if (held && receipt?.secret === row.secret && receipt.code === row.code) continue;
-		if (receipt || !(await isWhole(store, entry))) lost.push(entry.id);
+		held.set(entry.id, { receipt, whole: await isWhole(store, entry) });
 	}
-	return lost;
-}
-
-/** Dossiers on the server that nobody finalised. */
-function strangers(dataDir: string, known: ReadonlySet<string>): string[] {
-	const rows = rowsIn(dataDir);
-	const codes = new Set(rows.map(({ code }) => code));
-	const odd = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-	return codes.size === rows.length ? odd : [...odd, 'a code was given twice'];
+	return held;
 }

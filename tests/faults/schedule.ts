@@ -54,7 +54,7 @@ export async function live(
 		for (const id of await missing(phone, entries)) lost.add(id);
 	}
 	for (let round = 0; round < 3; round++) {
-		for (const { id } of entries) await done((await phone.store()).wake(id));
+		await wakeAll(await phone.store());
 		phone.service.fault = () => undefined;
 		await phone.drain(ports(phone, await phone.store(), new Killable(), plant));
 	}
@@ -65,6 +65,13 @@ export async function live(
 		overlapped: [...overlapped],
 		calls,
 	};
+}
+
+/** "Gửi ngay" for everything, also for what needs attention. */
+export async function wakeAll(store: OutboxStore): Promise<void> {
+	await done(store.wake());
+	for (const { id, state } of await done(store.items()))
+		if (state === 'needs-attention') await done(store.wake(id));
 }
 
 async function liveOnce(

@@ -8,9 +8,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export type Line = 'good' | 'portal' | 'silent';
 
+/**
+ * What befalls one request.
+ * - `no-request`: it never arrives; `no-answer`: it is done, and the connection breaks; `hang`: no answer ever comes
+ * - `portal`: a page answers in the server's place; `mangled`: it is done, and the answer becomes that page
+ * - a number: that status, from somebody else
+ */
+export type Mishap = 'no-request' | 'no-answer' | 'hang' | 'portal' | 'mangled' | number;
+
 export interface FaultyProxy {
 	readonly url: string;
 	line: Line;
+	/** asked for each request on a good line */
+	mishap: (method: string, path: string) => Mishap | undefined;
+	/** ends every connection, also those nobody answers */
+	cut(): void;
 	/** for addresses that this says yes to, the server answers 404: files of a build that was replaced */
 	gone: (path: string) => boolean;
 	/** changes the text of the answers at these addresses, e.g. into the next build's */
@@ -47,8 +59,15 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	async function handOn(incoming: IncomingMessage, response: ServerResponse) {
 		const path = incoming.url ?? '/';
 		proxy.asked.push(path);
-		if (proxy.line === 'silent') return;
-		if (proxy.line === 'portal') {
+		const mishap = proxy.line === 'good' ? proxy.mishap(incoming.method ?? 'GET', path) : undefined;
+		if (proxy.line === 'silent' || mishap === 'hang') return;
+		if (mishap === 'no-request') return void response.destroy();
+		if (typeof mishap === 'number') return void response.writeHead(mishap).end();
+		if (mishap === 'no-answer' || mishap === 'mangled') {
+			(await ask(incoming, false)).resume();
+			if (mishap === 'no-answer') return void response.destroy();
+		}
+		if (proxy.line === 'portal' || mishap === 'portal' || mishap === 'mangled') {
 			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(portalPage);
 			return;
 		}
@@ -103,6 +122,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	const proxy: FaultyProxy = {
 		url: `http://localhost:${(server.address() as AddressInfo).port}`,
 		line: 'good',
+		mishap: () => undefined,
+		cut: () => server.closeAllConnections(),
 		gone: () => false,
 		rewrite: new Map(),
 		bytesPerSecond: Infinity,

@@ -1,0 +1,104 @@
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { build, type Rolldown } from 'vite';
+import { chromiumPath } from '../support/chromium.ts';
+import type * as OnPhone from './on-phone.browser.ts';
+
+const args = [
+	'--no-sandbox',
+	'--disable-dev-shm-usage',
+	'--disable-quic',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+/** A real Chromium with storage on the disk, that outlives the browser's own death. */
+export class RealPhone {
+	readonly #origin: string;
+	readonly #storage = mkdtempSync(join(tmpdir(), 'mot-cua-noi-phone-'));
+	#script: string | undefined;
+	#context: BrowserContext | undefined;
+	#desk: Page | undefined;
+
+	constructor(origin: string) {
+		this.#origin = origin;
+	}
+
+	async tab(): Promise<Page> {
+		return (await this.#running()).newPage();
+	}
+
+	/** Calls one of the functions of `on-phone.browser.ts`, in a page of the app's origin that is not the app. */
+	async onPhone<Name extends 'enqueue' | 'look' | 'wakeAll'>(
+		name: Name,
+		...args: Parameters<(typeof OnPhone)[Name]>
+	): Promise<Awaited<ReturnType<(typeof OnPhone)[Name]>>> {
+		const page = await this.#openDesk();
+		const call = ([name, args]: [string, unknown[]]) =>
+			(
+				globalThis as unknown as { onPhone: Record<string, (...args: unknown[]) => unknown> }
+			).onPhone[name]?.(...args);
+		return page.evaluate(call, [name, args] as [string, unknown[]]) as never;
+	}
+
+	async session(): Promise<CDPSession> {
+		const desk = await this.#openDesk();
+		return desk.context().newCDPSession(desk);
+	}
+
+	/** The battery is empty. */
+	async die(): Promise<void> {
+		const context = this.#context;
+		if (!context) return;
+		const ended = new Promise((resolve) => context.once('close', resolve));
+		// The lock of a profile names the browser that has it: `host-pid`.
+		const pid = readlinkSync(join(this.#storage, 'SingletonLock')).split('-').at(-1);
+		process.kill(Number(pid), 'SIGKILL');
+		await ended;
+		[this.#context, this.#desk] = [undefined, undefined];
+	}
+
+	async end(): Promise<void> {
+		await this.die();
+		rmSync(this.#storage, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+	}
+
+	async #running(): Promise<BrowserContext> {
+		const executablePath = chromiumPath();
+		return (this.#context ??= await chromium.launchPersistentContext(this.#storage, {
+			args,
+			...(executablePath ? { executablePath } : {}),
+		}));
+	}
+
+	async #openDesk(): Promise<Page> {
+		if (this.#desk && !this.#desk.isClosed()) return this.#desk;
+		this.#script ??= await bundle();
+		this.#desk = await this.tab();
+		// A renderer that was killed may have been this page's too.
+		this.#desk.once('crash', () => (this.#desk = undefined));
+		await this.#desk.goto(`${this.#origin}/healthz`);
+		await this.#desk.evaluate(this.#script);
+		return this.#desk;
+	}
+}
+
+async function bundle(): Promise<string> {
+	const entry = fileURLToPath(new URL('on-phone.browser.ts', import.meta.url));
+	const built = (await build({
+		configFile: false,
+		logLevel: 'error',
+		build: {
+			lib: { entry, formats: ['iife'], name: 'onPhone', fileName: 'on-phone' },
+			write: false,
+			target: 'esnext',
+		},
+	})) as Rolldown.RolldownOutput[];
+	const code = built[0]?.output[0].code ?? '';
+	return `${code}; globalThis.onPhone = onPhone;`;
+}
