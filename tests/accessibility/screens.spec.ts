@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 import { keepSome, keptIds } from '../support/kept.ts';
 import { stubRecogniser } from '../support/recogniser.ts';
 

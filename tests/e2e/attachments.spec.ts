@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
 
 /** A sheet of print on a table, as a camera writes it, out of focus by `blur` pixels. */

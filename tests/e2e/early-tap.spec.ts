@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 
 /** The screen as it stands before the app's scripts have come. */
 async function openWithoutApp(page: Page, address: string): Promise<() => void> {

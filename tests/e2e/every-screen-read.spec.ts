@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { toWords } from '../../src/lib/vietnamese/index.ts';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 import { stubVoice } from '../support/spoken.ts';
 
 const form = '/nop/1.001193';

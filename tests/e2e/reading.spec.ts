@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 
 const procedure = '/thu-tuc/1.001193';
 const spoken = (page: Page) => page.locator('.spoken');

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 import { hurry } from '../support/hurry.ts';
 import { say, stubRecogniser } from '../support/recogniser.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 import { keepSome } from '../support/kept.ts';
 
 const next = (page: Page) => page.getByRole('button', { name: 'Tiếp tục' }).click();

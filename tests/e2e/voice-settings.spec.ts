@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app.ts';
+import { expect, onlineTest as test } from '../support/app.ts';
 
 test('the voice is set, tried out and remembered, by keyboard', async ({ page, app }) => {
 	await page.goto(`${app.url}/cai-dat`);

@@ -14,4 +14,7 @@ export const test = base.extend<object, { app: TestServer }>({
 	],
 });
 
+/** The same without the service worker: fetching all for offline use costs more than most tests of a screen. */
+export const onlineTest = test.extend({ serviceWorkers: 'block' });
+
 export { expect } from '@playwright/test';
