@@ -14,7 +14,7 @@ import { CacheFirst } from 'workbox-strategies';
 import { systemClock } from '#lib/base/index.browser.ts';
 import { drainOnSync, syncTag } from '#lib/outbox/index.browser.ts';
 import { voicePackCache } from '#lib/speech/index.ts';
-import { cacheKey, type OfflineFiles } from '#lib/app/offline/files.ts';
+import { cacheKey, type OfflineFile, type OfflineFiles } from '#lib/app/offline/files.ts';
 import type { Answer, Request as Asked } from '#lib/app/offline/messages.ts';
 import { serverAddresses } from '#lib/app/offline/navigation.ts';
 import {
@@ -116,6 +116,7 @@ async function bringRestAlong() {
 
 const listeners = new Set<MessagePort>();
 let fetching: ReturnType<typeof fetchRest> | undefined;
+let stopping = new AbortController();
 
 async function cacheRest(port: MessagePort) {
 	listeners.add(port);
@@ -123,7 +124,7 @@ async function cacheRest(port: MessagePort) {
 		for (const listener of listeners) answer(listener, { type: 'progress', share });
 	};
 	fetching ??= wantedRest()
-		.then((wanted) => fetchRest(ports, wanted, tell))
+		.then((wanted) => fetchRest(ports, wanted, tell, (stopping = new AbortController()).signal))
 		.finally(() => (fetching = undefined));
 	const got = await fetching;
 	listeners.delete(port);
@@ -135,18 +136,30 @@ async function cacheRest(port: MessagePort) {
 	);
 }
 
+function statusOf(missing: readonly OfflineFile[]): Answer {
+	const sum = (files: readonly OfflineFile[], of: 'bytes' | 'wire') =>
+		files.reduce((total, file) => total + file[of], 0);
+	return {
+		type: 'status',
+		ready: missing.length === 0,
+		missingBytes: sum(missing, 'wire'),
+		keptBytes: sum(rest, 'bytes') - sum(missing, 'bytes'),
+	};
+}
+
 const answer = (port: MessagePort, message: Answer) => port.postMessage(message);
 
 worker.addEventListener('message', (event) => {
 	const { type } = event.data as Asked;
 	const [port] = event.ports;
 	if (type === 'activate') event.waitUntil(worker.skipWaiting());
+	if (type === 'stop-rest') stopping.abort();
 	if (type === 'cache-rest' && port) event.waitUntil(cacheRest(port));
 	if (type === 'offline-status' && port) {
 		event.waitUntil(
 			wantedRest()
 				.then((wanted) => missingRest(ports, wanted))
-				.then((missing) => answer(port, { type: 'status', ready: missing.length === 0 })),
+				.then((missing) => answer(port, statusOf(missing))),
 		);
 	}
 });

@@ -40,6 +40,13 @@ describe('what is said', () => {
 		['outbox', 'gửi ngay', 'send-now'],
 		['dossiers', 'hồ sơ của tôi đến đâu rồi', 'status', {}],
 		['dossiers', 'kiểm tra hồ sơ mc 2345 678', 'status', { code: 'mc 2345 678' }],
+		['home', 'tiết kiệm dữ liệu', 'save-data'],
+		['procedure', 'dùng chế độ tiết kiệm dữ liệu đi cháu', 'save-data'],
+		['settings', 'tắt tiết kiệm dữ liệu', 'spend-data'],
+		['procedure', 'tải về để nghe khi không có mạng', 'keep-offline'],
+		['reading', 'tải thủ tục này về máy', 'keep-offline'],
+		['results', 'tải về', 'keep-offline'],
+		['settings', 'mở dữ liệu và bộ nhớ', 'open-storage'],
 		['settings', 'quay lại', 'back'],
 		['settings', 'gặp cán bộ', 'human'],
 	])('on %s, "%s" is %s', (screen, said, command, slots = {}) => {

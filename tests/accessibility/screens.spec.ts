@@ -115,6 +115,14 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.goto(`${url}/cai-dat`);
 		await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
 	},
+	'data and storage': async (page, url) => {
+		await page.goto(`${url}/cai-dat/bo-nho`);
+		await page.getByRole('radio', { name: /^Luôn tiết kiệm/ }).check();
+		await page.locator('summary').click();
+		await expect(page.getByRole('button', { name: 'Tải về: Sinh con' })).toBeVisible();
+		await page.getByRole('button', { name: /^Tải về: Tất cả/ }).click();
+		await expect(page.getByRole('button', { name: /^Thôi giữ trên máy/ })).toBeVisible();
+	},
 	'voice settings': async (page, url) => {
 		await page.goto(`${url}/cai-dat/giong-doc`);
 		await page.getByRole('button', { name: 'Nghe thử' }).click();

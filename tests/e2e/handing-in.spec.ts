@@ -380,7 +380,7 @@ test('the service worker alone brings a dossier when every page is closed', asyn
 	}
 });
 
-test('several tenants in one dossier: shared address once, one paper for each', async ({
+test('twenty tenants in one dossier: shared address once, one paper for each', async ({
 	page,
 	app,
 }) => {

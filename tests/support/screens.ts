@@ -127,6 +127,13 @@ export const screens: Readonly<Record<string, ScreenState>> = {
 	'life-event': { at: '/viec/birth' },
 	shared: { at: '/chia-se', then: (page) => page.getByRole('combobox').waitFor() },
 	settings: { at: '/cai-dat' },
+	storage: {
+		at: '/cai-dat/bo-nho',
+		async then(page) {
+			await page.getByText(/^Tất cả/).waitFor();
+			await page.getByRole('heading', { name: 'Trên máy có gì' }).waitFor();
+		},
+	},
 	voice: { at: '/cai-dat/giong-doc' },
 	help: { at: '/tro-giup' },
 	'no-such-procedure': { at: '/thu-tuc/9.999999' },

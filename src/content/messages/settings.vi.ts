@@ -12,5 +12,7 @@ export const settingsWords = {
 	remote: 'Cho phép bộ nghe của trình duyệt gửi tiếng nói ra ngoài máy',
 	remoteHint: 'Chỉ khi bạn bấm Nói. Ứng dụng không giữ lại tiếng nói.',
 	storage: 'Dữ liệu trên máy',
+	storageLink: 'Dữ liệu và bộ nhớ: tiết kiệm dữ liệu, tải về, lấy thêm chỗ',
+	back: 'Về Cài đặt',
 	storageUsed: (megabytes: string) => `Ứng dụng đang dùng ${megabytes} MB trên máy này.`,
 };

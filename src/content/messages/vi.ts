@@ -98,6 +98,9 @@ export const vi = {
 		fetching: (percent: number) => `Đang tải thủ tục về máy: ${percent} phần trăm`,
 		fetchingVoice: (percent: number) => `Đang tải giọng đọc về máy: ${percent} phần trăm`,
 		searchable: (count: string) => `Tìm được ${count} thủ tục. Phần chi tiết đang về máy.`,
+		saving: (count: string) =>
+			`Đang tiết kiệm dữ liệu. Tìm được ${count} thủ tục; thủ tục nào bạn mở thì máy mới tải.`,
+		keep: 'Chọn thứ tải về máy',
 		progress: 'Tiến độ tải về máy',
 		reasons: {
 			offline: 'Đang không có mạng. Máy sẽ tự tải tiếp khi có mạng.',

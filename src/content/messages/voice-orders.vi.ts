@@ -68,6 +68,7 @@ export const voiceWords = {
 			'Nói đọc thủ tục để nghe, hoặc hỏi: hết bao nhiêu tiền, mấy ngày thì xong, nộp ở đâu.',
 			'Nói đọc giấy tờ cần nộp để nghe từng phần.',
 			'Nói nộp hồ sơ để làm hồ sơ.',
+			'Nói tải về để nghe khi không có mạng.',
 		],
 		reading: [
 			'Nói tạm dừng, đọc tiếp, câu trước, câu sau.',
@@ -78,7 +79,10 @@ export const voiceWords = {
 		review: ['Nói nộp hồ sơ khi đã xong.'],
 		outbox: ['Nói gửi ngay để gửi hồ sơ đang chờ.', 'Nói đọc hồ sơ đang chờ để nghe.'],
 		dossiers: ['Nói hồ sơ của tôi đến đâu rồi để nghe tình trạng.'],
-		settings: ['Nói đọc màn hình để nghe các lựa chọn.'],
+		settings: [
+			'Nói đọc màn hình để nghe các lựa chọn.',
+			'Nói tiết kiệm dữ liệu, hoặc tắt tiết kiệm dữ liệu.',
+		],
 	},
 	/** what an order is called, to ask whether it was meant */
 	commands: {
@@ -109,6 +113,10 @@ export const voiceWords = {
 		'send-now': 'gửi ngay',
 		'read-waiting': 'nghe hồ sơ đang chờ',
 		'open-dossiers': 'mở hồ sơ của tôi',
+		'save-data': 'bật tiết kiệm dữ liệu',
+		'spend-data': 'tắt tiết kiệm dữ liệu',
+		'keep-offline': 'tải về để nghe khi không có mạng',
+		'open-storage': 'mở dữ liệu và bộ nhớ',
 		'open-outbox': 'mở hộp gửi',
 		'open-settings': 'mở cài đặt',
 		status: 'xem hồ sơ đến đâu rồi',
@@ -156,6 +164,7 @@ export const voiceWords = {
 			'mấy ngày thì xong',
 			'nộp ở đâu',
 			'nộp hồ sơ',
+			'tải về để nghe khi không có mạng',
 		],
 		reading: [
 			'tạm dừng',
@@ -172,7 +181,7 @@ export const voiceWords = {
 		review: ['nộp hồ sơ', 'đọc hết'],
 		outbox: ['gửi ngay', 'đọc hồ sơ đang chờ'],
 		dossiers: ['hồ sơ của tôi đến đâu rồi'],
-		settings: ['đọc màn hình'],
+		settings: ['đọc màn hình', 'tiết kiệm dữ liệu', 'tắt tiết kiệm dữ liệu'],
 	} satisfies Readonly<Record<Screen, readonly string[]>>,
 	openNumber: (number: number) => `mở số ${inWords(number)}`,
 	readSection: (section: string) => `đọc phần ${section}`,

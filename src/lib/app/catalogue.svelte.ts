@@ -8,8 +8,15 @@ import type {
 } from '#lib/catalogue/index.browser.ts';
 import type { Result } from '#lib/base/index.ts';
 import { announcer } from './announcer.svelte.ts';
-import { cacheRest, isOfflineReady, registerServiceWorker } from './offline/offline.browser.ts';
+import { isCostly, watchLine } from './device/line.browser.ts';
+import {
+	cacheRest,
+	filesStatus,
+	registerServiceWorker,
+	stopRest,
+} from './offline/offline.browser.ts';
 import { search } from './search.svelte.ts';
+import { settings } from './settings.svelte.ts';
 import { words } from './words.ts';
 
 type Reason = SyncReason | 'no-service-worker';
@@ -36,13 +43,18 @@ class Catalogue {
 	/** everything here works with the network off */
 	ready = $state(false);
 	entries = $state.raw<readonly IndexEntry[]>([]);
+	/** the line is paid by the byte, or data are to be saved on it */
+	costly = $state(false);
+	/** which details are fetched has been decided: what they amount to is known */
+	chosen = $state(false);
 
 	#phone: Promise<PhoneCatalogue> | undefined;
 	readonly #wanted = gate();
 	readonly #indexed = gate();
 	/** the release the search has, and whether with everyday words */
 	#loaded = '';
-	#running = false;
+	#running: Promise<void> | undefined;
+	#change = new AbortController();
 	#announced = 0;
 	#watchers = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +71,12 @@ class Catalogue {
 	async start() {
 		if (wasWanted()) this.#wanted.open();
 		void search.prepare();
+		this.costly = isCostly();
+		watchLine(() => {
+			const before = this.saving;
+			this.costly = isCostly();
+			if (before !== this.saving) void this.renew();
+		});
 		const phone = await this.open();
 		await this.useIndex(phone);
 		this.ready = await isAllHere(phone);
@@ -89,17 +107,28 @@ class Catalogue {
 	}
 
 	/** Brings catalogue and files up to date; what is here stays in use until the new is complete. */
-	async update() {
-		if (this.#running) return;
-		this.#running = true;
-		clearTimeout(this.#retry);
-		this.reason = undefined;
-		try {
-			await this.#update();
-		} finally {
-			this.#running = false;
-		}
-		if (this.reason) this.#retry = setTimeout(() => void this.update(), retryMs);
+	update(): Promise<void> {
+		this.#running ??= this.#run().finally(() => (this.#running = undefined));
+		return this.#running;
+	}
+
+	/** What is to be fetched has changed: what is under way stops, and goes on as it is wanted now. */
+	async renew() {
+		this.#change.abort();
+		if (this.progress?.stage === 'done') await stopRest();
+		await this.#running;
+		await this.update();
+	}
+
+	/** Only the index comes, and what is opened or asked for. */
+	get saving() {
+		return settings.saveData === 'always' || (settings.saveData === 'auto' && this.costly);
+	}
+
+	/** Data are saved, and nothing that was asked for is on its way. */
+	get resting() {
+		const isThere = this.progress?.stage === 'done' && (this.files === 0 || this.files === 1);
+		return this.saving && this.searchable && (!this.chosen || isThere);
 	}
 
 	async getProcedure(code: string): Promise<Result<Procedure, LookupReason>> {
@@ -135,6 +164,7 @@ class Catalogue {
 		const count = thousands(this.entries.length);
 		if (this.ready && !this.reason) return text.readyCount(count);
 		if (this.reason) return text.reasons[this.reason];
+		if (this.resting) return text.saving(count);
 		if (this.progress?.stage === 'done') return text.fetchingVoice(Math.round(this.files * 100));
 		if (this.share > 0) {
 			const fetching = text.fetching(Math.round(this.share * 100));
@@ -150,7 +180,16 @@ class Catalogue {
 		return this.#phone;
 	}
 
-	async #update() {
+	async #run() {
+		clearTimeout(this.#retry);
+		this.reason = undefined;
+		this.chosen = false;
+		this.#change = new AbortController();
+		await this.#update(this.#change.signal);
+		if (this.reason) this.#retry = setTimeout(() => void this.update(), retryMs);
+	}
+
+	async #update(signal: AbortSignal) {
 		const phone = await this.open();
 		const installed = this.#installWorker();
 		const synced = await phone.sync({
@@ -158,13 +197,23 @@ class Catalogue {
 			// Only once a first search has had the line; everyday words are worth a second search.
 			beforeWords: () => this.#firstSearch(wordsMs),
 			beforeDetails: () => this.#wanted.passed,
+			choose: async (release) => {
+				const code = await wanted();
+				this.chosen = true;
+				if (code) return code.chooseDetails(phone, release, this.saving);
+				return this.saving ? [] : release.chunks;
+			},
+			signal,
 		});
+		if (signal.aborted) return;
 		if (!synced.ok) return this.#stop(synced.reason);
 		if (!phone.persistent) return this.#stop('no-storage');
 		if (!(await installed)) return this.#stop('no-service-worker');
+		if (this.saving && !(await wanted())?.isAnyAsked()) return;
 		const cached = await cacheRest((share) => (this.files = share));
+		if (signal.aborted) return;
 		if (!cached.ok) return this.#stop(cached.reason);
-		if (this.ready) return;
+		if (this.ready || !(await phone.isComplete())) return;
 		this.ready = true;
 		if (!synced.value.changed && !cached.value.changed) return;
 		if (this.#watchers > 0) await announcer.aloud(words.catalogue.ready);
@@ -208,6 +257,9 @@ class Catalogue {
 	}
 }
 
+/** What the person asked for; its code is not needed before the details are. */
+const wanted = () => import('./offline/keep/wanted.browser.ts').catch(() => undefined);
+
 /** A promise that somebody opens, once. */
 function gate() {
 	let open = () => {};
@@ -218,8 +270,8 @@ function gate() {
 /** Catalogue and files of the app from an earlier visit: then nothing has to be fetched to work offline. */
 async function isAllHere(phone: PhoneCatalogue): Promise<boolean> {
 	if (!phone.persistent || !(await phone.isComplete())) return false;
-	const files = await isOfflineReady();
-	return files.ok && files.value;
+	const files = await filesStatus();
+	return files.ok && files.value.ready;
 }
 
 function wasWanted(): boolean {

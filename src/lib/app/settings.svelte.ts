@@ -1,6 +1,8 @@
 /** What a person has chosen on this device. Kept in `localStorage`; where that is refused, for this visit only. */
 export type ReadingMode = 'unasked' | 'app' | 'screen-reader';
 export type VoiceChoice = 'auto' | 'bundled';
+/** `auto`: where the line costs, as far as the browser tells */
+export type SaveData = 'auto' | 'always' | 'never';
 export type Consent = 'unasked' | 'yes' | 'no';
 
 interface Choices {
@@ -14,6 +16,8 @@ interface Choices {
 	handsFree: boolean;
 	/** remember the last searches on this device? */
 	keepSearches: boolean;
+	/** fetch only the index and what is opened or asked for? */
+	saveData: SaveData;
 }
 
 const key = 'mot-cua-noi.settings';
@@ -24,6 +28,7 @@ const defaults: Choices = {
 	remoteSpeech: 'unasked',
 	handsFree: false,
 	keepSearches: true,
+	saveData: 'auto',
 };
 
 const oneOf =
@@ -38,6 +43,7 @@ const valid: { [K in keyof Choices]: (value: unknown) => value is Choices[K] } =
 	remoteSpeech: oneOf<Consent>('unasked', 'yes', 'no'),
 	handsFree: oneOf(true, false),
 	keepSearches: oneOf(true, false),
+	saveData: oneOf<SaveData>('auto', 'always', 'never'),
 };
 
 function load(): Choices {
@@ -82,6 +88,10 @@ class Settings {
 
 	get keepSearches() {
 		return this.#choices.keepSearches;
+	}
+
+	get saveData() {
+		return this.#choices.saveData;
 	}
 
 	choose(changed: Partial<Choices>) {

@@ -3,10 +3,12 @@ import { systemClock } from '#lib/base/index.browser.ts';
 import { decodeIndex } from './index-codec.ts';
 import { exclusively } from './exclusively.browser.ts';
 import type { GiveReason, TakeReason } from './catalogue-file.browser.ts';
+import type { Holdings } from './holdings.ts';
 import { catalogueReader, type CatalogueReader } from './reader.ts';
 import type { Manifest } from './release.ts';
 import type { VerifySignature } from './signature.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
+import type { StoreReason } from './store.ts';
 import { openCatalogueStore } from './store.browser.ts';
 import { syncCatalogue, type SyncOutcome, type SyncPorts, type SyncReason } from './sync.ts';
 import type { Result } from '#lib/base/index.ts';
@@ -15,12 +17,21 @@ export interface PhoneCatalogue extends CatalogueReader {
 	/** false: this browser keeps nothing, the catalogue lasts until the page is closed */
 	readonly persistent: boolean;
 	sync(
-		options?: Pick<SyncPorts, 'onProgress' | 'beforeWords' | 'beforeDetails' | 'signal'>,
+		options?: Pick<SyncPorts, 'onProgress' | 'beforeWords' | 'beforeDetails' | 'choose' | 'signal'>,
 	): Promise<Result<SyncOutcome, SyncReason>>;
 	/** The release in use as a file, to be handed to another phone. */
 	writeFile(): Promise<Result<File, GiveReason>>;
 	/** Takes in such a file, all of it or nothing. @param onProgress share read, 0 … 1 */
 	takeFile(file: Blob, onProgress: (share: number) => void): Promise<Result<Manifest, TakeReason>>;
+	/** What of the release in use is on this phone. `undefined`: nothing yet */
+	holdings(): Promise<Holdings | undefined>;
+	/**
+	 * Is a procedure on this phone as an older release had it, and not yet as the one in use has it?
+	 * @returns when the older one was published, ISO 8601
+	 */
+	olderDateOf(code: string): Promise<string | undefined>;
+	/** Deletes details, of older releases too, but for these chunks; the index and everyday words stay. */
+	freeDetails(keep: ReadonlySet<number>): Promise<Result<void, StoreReason>>;
 	close(): void;
 }
 
@@ -32,6 +43,7 @@ const verify: VerifySignature = (...asked) =>
 	);
 
 const files = () => import('./catalogue-file.browser.ts');
+const holdings = () => import('./holdings.ts');
 
 /** What the page itself has asked for already is taken over, once. */
 function takeOver(url: string, init: RequestInit): Promise<Response> {
@@ -62,6 +74,9 @@ export async function openCatalogue(): Promise<PhoneCatalogue> {
 		writeFile: async () => (await files()).writeCatalogueFile(store),
 		takeFile: async (file, onProgress) =>
 			(await files()).takeCatalogueFile(file, { ...ports, onProgress }),
+		holdings: async () => (await holdings()).holdings(store),
+		olderDateOf: async (code) => (await holdings()).olderDateOf(store, chunkNumbers, code),
+		freeDetails: async (keep) => (await holdings()).freeDetails(store, keep),
 		close: () => store.close(),
 	};
 }

@@ -1,4 +1,5 @@
 export type { GiveReason, TakeReason } from './catalogue-file.browser.ts';
+export type { Holdings } from './holdings.ts';
 export { decodeIndex } from './index-codec.ts';
 export { openCatalogue, type PhoneCatalogue } from './catalogue.browser.ts';
 export { openCatalogueStore } from './store.browser.ts';

@@ -1,5 +1,6 @@
 export * from './by-name.ts';
 export * from './delta.ts';
+export * from './fetch-order.ts';
 export * from './import-record.ts';
 export * from './index-codec.ts';
 export * from './index-entry.ts';

@@ -21,7 +21,7 @@ import {
 export interface SyncProgress {
 	/** `details` is told as soon as the index is in use: from then on search works */
 	readonly stage: 'manifest' | 'index' | 'details' | 'done';
-	/** over the wire, of this release, what was already on the phone included */
+	/** over the wire, of what this release's sync is to bring, what was already on the phone included */
 	readonly receivedBytes: number;
 	readonly totalBytes: number;
 	/** 0 … 1 of the index, without which nothing is found */
@@ -56,6 +56,8 @@ export interface SyncPorts extends DownloadPorts {
 	readonly onProgress?: (progress: SyncProgress) => void;
 	/** the details wait for this; the index does not */
 	readonly beforeDetails?: () => Promise<void>;
+	/** which details are fetched, in which order; without it all, in the manifest's order. Asked when their turn comes. */
+	readonly choose?: (release: Manifest) => Promise<readonly PackRef[]>;
 	/** everyday words wait for this, a shorter while */
 	readonly beforeWords?: () => Promise<void>;
 	/** runs the work while no other tab runs work of that name; see `exclusively.browser.ts` */
@@ -228,9 +230,12 @@ async function syncDetails(
 	const stored = await store.heldPacks();
 	if (!stored.ok) return stored;
 	const held = new Set(stored.value);
-	const missing = missingPacks(release, held);
+	const chosen = (await ports.choose?.(release)) ?? release.chunks;
+	const wanted = { ...release, chunks: chosen };
+	const missing = missingPacks(wanted, held);
+	report(ports, 'details', wanted, held);
 	for (const chunk of missing) {
-		const got = await fetchPack(ports, 'details', release, chunk, held);
+		const got = await fetchPack(ports, 'details', wanted, chunk, held);
 		if (!got.ok) return got;
 		try {
 			JSON.parse(new TextDecoder().decode(got.value));
@@ -240,19 +245,21 @@ async function syncDetails(
 		const put = await keep(store, chunk, got.value);
 		if (!put.ok) return put;
 		held.add(chunk.hash);
-		report(ports, 'details', release, held);
+		report(ports, 'details', wanted, held);
 	}
 
-	if (releases.value.length > 1) {
+	// What was not chosen is answered by the releases before, as far as they have it.
+	const whole = missingPacks(release, held).length === 0;
+	if (whole && releases.value.length > 1) {
 		const put = await store.setReleases([release]);
 		if (!put.ok) return put;
 	}
-	const stray = strayPacks([release], held);
+	const stray = strayPacks(whole ? [release] : releases.value, held);
 	if (stray.length > 0) {
 		const deleted = await store.deletePacks(stray);
 		if (!deleted.ok) return deleted;
 	}
-	report(ports, 'done', release, held);
+	report(ports, 'done', wanted, held);
 	return ok({ release, changed: missing.length > 0 });
 }
 

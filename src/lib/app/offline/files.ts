@@ -4,6 +4,8 @@ export interface OfflineFile {
 	readonly revision: string | null;
 	/** uncompressed */
 	readonly bytes: number;
+	/** over the wire, about */
+	readonly wire: number;
 }
 
 /** The build's files in two parts: without the shell nothing starts; the rest comes once somebody uses the app. */

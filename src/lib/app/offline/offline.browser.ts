@@ -54,12 +54,21 @@ export async function cacheRest(
 	return fail('aborted', 'silent');
 }
 
-/** Is every file of the app on this phone? (Its catalogue is another question: `catalogue/` knows.) */
-export async function isOfflineReady(): Promise<Result<boolean, Missing>> {
+export type FilesStatus = Omit<Extract<Answer, { type: 'status' }>, 'type'>;
+
+/** Which of the app's files are on this phone. (Its catalogue is another question: `catalogue/` knows.) */
+export async function filesStatus(): Promise<Result<FilesStatus, Missing | 'aborted'>> {
 	const worker = await activeWorker();
 	if (!worker.ok) return worker;
 	const answer = await ask(worker.value, { type: 'offline-status' });
-	return ok(answer?.type === 'status' && answer.ready);
+	return answer?.type === 'status' ? ok(answer) : fail('aborted', 'silent');
+}
+
+/** Has the service worker end `cacheRest`: whoever waits for it is told. */
+export async function stopRest(): Promise<void> {
+	(await navigator.serviceWorker?.getRegistration())?.active?.postMessage({
+		type: 'stop-rest',
+	} satisfies Request);
 }
 
 /** The worker in charge; on a first visit, as soon as it is installed. */

@@ -11,9 +11,9 @@ import {
 } from './rest.browser.ts';
 
 const files: readonly OfflineFile[] = [
-	{ url: '/_app/immutable/a.js', revision: null, bytes: 100 },
-	{ url: '/voice.data', revision: 'r1', bytes: 300 },
-	{ url: '/b.png', revision: 'r1', bytes: 600 },
+	{ url: '/_app/immutable/a.js', revision: null, bytes: 100, wire: 50 },
+	{ url: '/voice.data', revision: 'r1', bytes: 300, wire: 150 },
+	{ url: '/b.png', revision: 'r1', bytes: 600, wire: 300 },
 ];
 
 let asked: string[];
@@ -146,6 +146,13 @@ describe('fetchRest', () => {
 				}),
 		};
 		expect(await fetchAll()).toMatchObject({ ok: false, reason: 'offline' });
+	});
+
+	it('ends between two files when it is no longer wanted, and keeps what it has', async () => {
+		const stopping = new AbortController();
+		const ended = fetchRest(ports, files, () => stopping.abort(), stopping.signal);
+		expect(await ended).toMatchObject({ ok: false, reason: 'aborted' });
+		expect(await stored()).not.toContain('/.rest-complete');
 	});
 
 	it('says that there is no space, and keeps what it has', async () => {

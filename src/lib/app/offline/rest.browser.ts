@@ -31,11 +31,13 @@ export async function missingRest(
 /**
  * Fetches what is missing.
  * @param onShare 0 … 1, by bytes
+ * @param signal heeded between two files
  */
 export async function fetchRest(
 	ports: RestPorts,
 	files: readonly OfflineFile[],
 	onShare: (share: number) => void,
+	signal?: AbortSignal,
 ): Promise<Result<{ readonly changed: boolean }, RestReason>> {
 	const cache = await ports.caches.open(restCacheName);
 	const missing = await missingRest(ports, files);
@@ -44,6 +46,7 @@ export async function fetchRest(
 	const tell = () => onShare(total === 0 ? 1 : (total - left) / total);
 	tell();
 	for (const file of missing) {
+		if (signal?.aborted) return fail('aborted');
 		const got = await fetchFile(ports, file);
 		if (!got.ok) return got;
 		const put = await kept(cache.put(cacheKey(file), got.value));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { shellFiles, type ShellParts } from './shell-files.vite.ts';
 import type { OfflineFile, OfflineFiles } from './files.ts';
@@ -49,7 +50,7 @@ function offlineFiles(root: string, parts: ShellParts): OfflineFiles {
 function describe(client: string, path: string): OfflineFile {
 	const content = readFileSync(join(client, path));
 	const revision = path.startsWith('_app/immutable/') ? null : digest(content);
-	return { url: `/${path}`, revision, bytes: content.length };
+	return { url: `/${path}`, revision, bytes: content.length, wire: wireSize(content) };
 }
 
 /** It is written after the service worker: what decides its content stands for it. */
@@ -57,8 +58,12 @@ function shellPage(root: string, shell: readonly OfflineFile[]): OfflineFile {
 	const template = readFileSync(join(root, 'src/app.html'), 'utf8');
 	const config = readFileSync(join(root, 'svelte.config.js'), 'utf8');
 	const revision = digest(JSON.stringify([template, config, shell.map(({ url }) => url)]));
-	return { url: '/shell.html', revision, bytes: template.length };
+	return { url: '/shell.html', revision, bytes: template.length, wire: template.length };
 }
+
+/** A quick setting: some per cent more than what the server sends. */
+const wireSize = (content: Buffer) =>
+	brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 const digest = (content: string | Buffer) =>
 	createHash('sha256').update(content).digest('hex').slice(0, 16);

@@ -5,6 +5,7 @@ import { voiceWords as words } from '#content/messages/voice-orders.vi.ts';
 import type { Interpretation } from '#lib/voice/index.ts';
 import { reader } from '../reader.svelte.ts';
 import { search } from '../search.svelte.ts';
+import type { SaveData } from '../settings.svelte.ts';
 import { voiceSettings } from '../voice-settings.svelte.ts';
 import { arrived, settled } from './arrived.browser.ts';
 import { isFilled } from './controls.browser.ts';
@@ -15,7 +16,9 @@ import { more, open, searchFor } from './search-orders.browser.ts';
 
 type Act = (slots: Interpretation['slots']) => Outcome | Promise<Outcome>;
 
-async function go(path: '/' | '/hop-gui' | '/ho-so' | '/cai-dat'): Promise<Outcome> {
+async function go(
+	path: '/' | '/hop-gui' | '/ho-so' | '/cai-dat' | '/cai-dat/bo-nho',
+): Promise<Outcome> {
 	await goto(resolve(path));
 	return arrived();
 }
@@ -73,6 +76,19 @@ const volume = (by: number) => () => {
 	return { say: [words.volume(now * 100)], readOn: true } as const;
 };
 
+async function saveData(choice: SaveData): Promise<Outcome> {
+	const { chooseSaving } = await import('../offline/keep/saving.browser.ts');
+	return { say: [chooseSaving(choice)], readOn: true };
+}
+
+/** What the open screen offers to bring to the phone, or says that it is here. */
+function keepOffline(): Outcome {
+	const offer = document.querySelector<HTMLElement>('main [data-keep]');
+	if (offer instanceof HTMLButtonElement) offer.click();
+	const here = offer?.textContent?.replace(/[✓\s]+/g, ' ').trim();
+	return { say: [here ?? words.notHere], readOn: true };
+}
+
 function read(): Outcome {
 	if (reader.status !== 'playing') void reader.toggle();
 	return nothing;
@@ -92,6 +108,10 @@ export const commands: Readonly<Record<string, Act>> = {
 	'open-settings': () => go('/cai-dat'),
 	'open-outbox': () => go('/hop-gui'),
 	'open-dossiers': () => go('/ho-so'),
+	'open-storage': () => go('/cai-dat/bo-nho'),
+	'save-data': () => saveData('always'),
+	'spend-data': () => saveData('never'),
+	'keep-offline': keepOffline,
 	read,
 	'read-all': read,
 	resume: read,
