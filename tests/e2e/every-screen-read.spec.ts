@@ -10,7 +10,7 @@ const screens: Record<string, readonly string[]> = {
 	'': ['/', '/?q=zzzzqqqq', '/?q=khai+sinh'],
 	'ban-nghe': ['/ban-nghe'],
 	'cai-dat': ['/cai-dat'],
-	'chia-se': ['/chia-se?text=khai+sinh'],
+	'chia-se': ['/chia-se'],
 	'co-quan': ['/co-quan'],
 	'co-quan/[agency]': ['/co-quan/khong-co'],
 	'giay-to-cua-toi': [
