@@ -12,7 +12,14 @@ import type { Database } from '../db/open-database.ts';
 import { checkContent, type ContentPorts } from './check-content.ts';
 import { consentsIn } from './consents.ts';
 import { inBatches } from './in-batches.ts';
-import { lookUp, receiveAll, type Incoming, type Received, type ReceivePorts } from './receive.ts';
+import {
+	lookUp,
+	receiveAll,
+	type Incoming,
+	type Known,
+	type Received,
+	type ReceivePorts,
+} from './receive.ts';
 
 export interface TakePorts extends Omit<ContentPorts, 'isProcedure'> {
 	readonly database: () => Promise<Database>;
@@ -50,7 +57,7 @@ export interface DossierTaker {
 }
 
 /** Dossiers of one transaction. */
-const mostAtOnce = 64;
+const mostAtOnce = 256;
 
 /** Takes dossiers in, on whatever way they come: over the line, or in a sealed file. */
 export function dossierTaker(ports: TakePorts): DossierTaker {
@@ -61,6 +68,15 @@ export function dossierTaker(ports: TakePorts): DossierTaker {
 			return receiveAll(db, incoming, { now: ports.now(), sign, isKept: ports.isKept });
 		},
 		{ most: mostAtOnce, concernsAll: (error) => explainSystemFailure(error) !== undefined },
+	);
+
+	const find = inBatches<string, Known | undefined>(
+		async (ids) => {
+			const [db, sign] = await Promise.all([ports.database(), ports.sign()]);
+			const known = await lookUp(db, ids, sign);
+			return ids.map((id) => known.get(id));
+		},
+		{ most: mostAtOnce, concernsAll: () => true },
 	);
 
 	return {
@@ -75,12 +91,12 @@ export function dossierTaker(ports: TakePorts): DossierTaker {
 			return { ...parsed, text };
 		},
 		take: async ({ body, text }) => {
-			const db = await ports.database();
-			const known = (await lookUp(db, [body.id], await ports.sign())).get(body.id);
+			const known = await find(body.id);
 			if (known && known.sha256 !== body.sha256) return { kind: 'conflict' };
 			if (known?.receipt) return { kind: 'received', receipt: known.receipt, first: false };
 			// What was once found right stays right: the list of units may have changed while a file was on its way.
 			if (!known) {
+				const db = await ports.database();
 				const isProcedure = (code: string) => ports.isProcedure(db, code);
 				const errors = await checkContent(body, { ...ports, isProcedure });
 				if (errors.length > 0) return { kind: 'invalid', errors };
