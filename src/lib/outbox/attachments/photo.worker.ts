@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { frameWatcher } from './look-at-frame.browser.ts';
 import { preparePhoto, type MakeSurface } from './prepare-photo.browser.ts';
 
 const makeSurface: MakeSurface = (width, height) => {
@@ -8,7 +9,10 @@ const makeSurface: MakeSurface = (width, height) => {
 	return { context, jpeg: (quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }) };
 };
 
-const service = { prepare: (file: Blob) => preparePhoto(file, makeSurface) };
+const service = {
+	prepare: (file: Blob) => preparePhoto(file, makeSurface),
+	look: frameWatcher(makeSurface),
+};
 export type PhotoService = typeof service;
 
 expose(service);

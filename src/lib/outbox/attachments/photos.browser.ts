@@ -1,4 +1,5 @@
-import { wrap, type Remote } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
+import type { Advice } from './look-at-frame.browser.ts';
 import { preparePhoto, type MakeSurface, type PreparedPhoto } from './prepare-photo.browser.ts';
 import type { PhotoService } from './photo.worker.ts';
 
@@ -11,15 +12,30 @@ let worker: Remote<PhotoService> | undefined;
 export async function readyPhoto(file: Blob): Promise<PreparedPhoto | undefined> {
 	if (typeof OffscreenCanvas === 'undefined') return preparePhoto(file, onPage);
 	try {
-		worker ??= wrap<PhotoService>(
-			new Worker(new URL('./photo.worker.ts', import.meta.url), { type: 'module' }),
-		);
-		return await worker.prepare(file);
+		return await service().prepare(file);
 	} catch {
 		// Safari before 16.4 has OffscreenCanvas without 2d.
 		return preparePhoto(file, onPage);
 	}
 }
+
+/**
+ * Looks at a picture of the live camera off the main thread; the picture is given away.
+ * @returns undefined where this browser cannot: then nothing is advised
+ */
+export async function lookAtFrame(frame: ImageBitmap): Promise<Advice | undefined> {
+	if (typeof OffscreenCanvas === 'undefined') return undefined;
+	try {
+		return await service().look(transfer(frame, [frame]));
+	} catch {
+		return undefined;
+	}
+}
+
+const service = () =>
+	(worker ??= wrap<PhotoService>(
+		new Worker(new URL('./photo.worker.ts', import.meta.url), { type: 'module' }),
+	));
 
 const onPage: MakeSurface = (width, height) => {
 	const canvas = document.createElement('canvas');
