@@ -9,7 +9,8 @@ import { syncTag } from '../../src/lib/outbox/connection.browser.ts';
 import { startFaultyProxy, type FaultyProxy, type Mishap } from '../support/faulty-proxy.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { dossier } from './entries.ts';
-import type { Carried, Seen } from './on-phone.browser.ts';
+import type { Seen } from './on-phone.browser.ts';
+import { carried } from './on-phone.ts';
 import { RealPhone } from './real-phone.ts';
 import { photo, type RealOutcome } from './real-server.ts';
 import type { Random } from './random.ts';
@@ -187,14 +188,6 @@ export class ChromiumLayer {
 const isWhole = (entry: Enqueue, seen: Seen | undefined) =>
 	seen?.payload === entry.payload &&
 	entry.attachments.every(({ id, sha256 }) => seen.files[id] === sha256);
-
-async function carried({ attachments, ...entry }: Enqueue): Promise<Carried> {
-	const files = attachments.map(async ({ blob, ...file }) => ({
-		...file,
-		base64: Buffer.from(await (blob ?? new Blob()).arrayBuffer()).toString('base64'),
-	}));
-	return { ...entry, attachments: await Promise.all(files) };
-}
 
 /** Background Sync at once, where the browser itself would take some seconds. */
 async function syncEvent(session: CDPSession, origin: string) {

@@ -1,6 +1,8 @@
 /** What the campaign does on a real phone's storage, by the outbox's own code: bundled and brought into a plain page. */
 import { sha256 } from '#lib/base/index.ts';
-import type { Enqueue } from '#lib/outbox/index.ts';
+import type { DraftChange, Enqueue } from '#lib/outbox/index.ts';
+import { drainStore } from '../../src/lib/outbox/drain.browser.ts';
+import type { DrainReport } from '../../src/lib/outbox/drain.ts';
 import { steadyClock } from '../../src/lib/outbox/steady-clock.browser.ts';
 import { openOutboxStore } from '../../src/lib/outbox/store.browser.ts';
 import { done } from './entries.ts';
@@ -25,13 +27,13 @@ const opened = done(openOutboxStore(steadyClock));
 
 export async function enqueue(entries: readonly Carried[]): Promise<void> {
 	const store = await opened;
-	for (const entry of entries) {
-		const attachments = entry.attachments.map(({ base64, ...file }) => {
-			const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-			return { ...file, blob: new Blob([bytes], { type: file.type }) };
-		});
-		await done(store.enqueue({ ...entry, attachments }));
-	}
+	for (const entry of entries)
+		await done(store.enqueue({ ...entry, attachments: entry.attachments.map(withBytes) }));
+}
+
+function withBytes({ base64, ...file }: Carried['attachments'][number]) {
+	const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+	return { ...file, blob: new Blob([bytes], { type: file.type }) };
 }
 
 export async function look(ids: readonly string[]): Promise<Record<string, Seen>> {
@@ -49,6 +51,15 @@ export async function look(ids: readonly string[]): Promise<Record<string, Seen>
 	}
 	return seen;
 }
+
+export async function keepDraft(
+	change: DraftChange,
+	files: Carried['attachments'] = [],
+): Promise<void> {
+	await done((await opened).saveDraft({ ...change, putFiles: files.map(withBytes) }));
+}
+
+export const drain = async (): Promise<DrainReport> => drainStore(await opened);
 
 /** "Gửi ngay" for everything, also for what needs attention. */
 export async function wakeAll(): Promise<void> {

@@ -1,11 +1,9 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
-import { build, type Rolldown } from 'vite';
 import { chromiumPath } from '../support/chromium.ts';
-import type * as OnPhone from './on-phone.browser.ts';
+import { bringOnPhone, callOnPhone, type OnPhone, type OnPhoneCalls } from './on-phone.ts';
 
 const args = [
 	'--no-sandbox',
@@ -21,7 +19,6 @@ const args = [
 export class RealPhone {
 	readonly #origin: string;
 	readonly #storage = mkdtempSync(join(tmpdir(), 'mot-cua-noi-phone-'));
-	#script: string | undefined;
 	#context: BrowserContext | undefined;
 	#desk: Page | undefined;
 
@@ -34,16 +31,11 @@ export class RealPhone {
 	}
 
 	/** Calls one of the functions of `on-phone.browser.ts`, in a page of the app's origin that is not the app. */
-	async onPhone<Name extends 'enqueue' | 'look' | 'wakeAll'>(
+	async onPhone<Name extends OnPhone>(
 		name: Name,
-		...args: Parameters<(typeof OnPhone)[Name]>
-	): Promise<Awaited<ReturnType<(typeof OnPhone)[Name]>>> {
-		const page = await this.#openDesk();
-		const call = ([name, args]: [string, unknown[]]) =>
-			(
-				globalThis as unknown as { onPhone: Record<string, (...args: unknown[]) => unknown> }
-			).onPhone[name]?.(...args);
-		return page.evaluate(call, [name, args] as [string, unknown[]]) as never;
+		...args: Parameters<OnPhoneCalls[Name]>
+	): Promise<Awaited<ReturnType<OnPhoneCalls[Name]>>> {
+		return callOnPhone(await this.#openDesk(), name, ...args);
 	}
 
 	async session(): Promise<CDPSession> {
@@ -78,27 +70,11 @@ export class RealPhone {
 
 	async #openDesk(): Promise<Page> {
 		if (this.#desk && !this.#desk.isClosed()) return this.#desk;
-		this.#script ??= await bundle();
 		this.#desk = await this.tab();
 		// A renderer that was killed may have been this page's too.
 		this.#desk.once('crash', () => (this.#desk = undefined));
 		await this.#desk.goto(`${this.#origin}/healthz`);
-		await this.#desk.evaluate(this.#script);
+		await bringOnPhone(this.#desk);
 		return this.#desk;
 	}
-}
-
-async function bundle(): Promise<string> {
-	const entry = fileURLToPath(new URL('on-phone.browser.ts', import.meta.url));
-	const built = (await build({
-		configFile: false,
-		logLevel: 'error',
-		build: {
-			lib: { entry, formats: ['iife'], name: 'onPhone', fileName: 'on-phone' },
-			write: false,
-			target: 'esnext',
-		},
-	})) as Rolldown.RolldownOutput[];
-	const code = built[0]?.output[0].code ?? '';
-	return `${code}; globalThis.onPhone = onPhone;`;
 }

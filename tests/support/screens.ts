@@ -1,5 +1,7 @@
 /** Every screen and state as a person may find it: pictures are taken of them, and each of their controls obeys the voice. */
 import type { Page } from 'playwright';
+import { dossier } from '../faults/entries.ts';
+import { bringOnPhone, callOnPhone, carried } from '../faults/on-phone.ts';
 import { say, stubRecogniser } from './recogniser.ts';
 
 export interface ScreenState {
@@ -145,11 +147,30 @@ export const screens: Readonly<Record<string, ScreenState>> = {
 	'form-people': { at: `${residence}?buoc=people` },
 	'form-unit': { at: `${birth}?buoc=noi-nhan` },
 	'form-papers': { at: `${birth}?buoc=giay-to` },
+	'form-camera': {
+		at: `${birth}?buoc=giay-to`,
+		async then(page) {
+			await page
+				.getByRole('button', { name: /^Chụp ảnh: / })
+				.first()
+				.click();
+			await button(page, 'Mở máy ảnh của điện thoại').waitFor();
+		},
+	},
 	'form-review': {
 		at: `${birth}?buoc=xem-lai`,
 		then: (page) => button(page, 'Nộp hồ sơ').click(),
 	},
 	outbox: { at: '/hop-gui' },
+	'outbox-waiting': {
+		at: '/hop-gui',
+		async then(page) {
+			await page.route('**/api/**', (route) => route.abort());
+			await bringOnPhone(page);
+			await callOnPhone(page, 'enqueue', [await carried(await dossier())]);
+			await button(page, 'Tạo tệp mang đi').waitFor();
+		},
+	},
 	dossiers: { at: '/ho-so' },
 	vault: { at: '/giay-to-cua-toi' },
 	'vault-paper': { at: '/giay-to-cua-toi?xem=them-giay' },

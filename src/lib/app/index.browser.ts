@@ -46,6 +46,7 @@ export { default as UnitScreen } from './form/UnitScreen.svelte';
 export { startForm } from './form/start-form.browser.ts';
 export { stops, type FormSession } from './form/session.svelte.ts';
 export { default as OutboxItemCard } from './OutboxItemCard.svelte';
+export { default as SealedExport } from './export/SealedExport.svelte';
 export { dossierWords } from './dossier-words.ts';
 export { moment } from './moment.ts';
 export { outbox } from './outbox.svelte.ts';

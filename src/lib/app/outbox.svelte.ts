@@ -75,6 +75,10 @@ class OutboxState {
 		await this.#refresh(outbox);
 		this.status = 'ready';
 		watchConnection(outbox);
+		void import('./export/server-key.browser.ts').then(
+			({ keepServerKey }) => keepServerKey(),
+			() => undefined,
+		);
 		return outbox;
 	}
 

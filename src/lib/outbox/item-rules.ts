@@ -18,9 +18,9 @@ export function rested(item: StoredItem): StoredItem {
  * @returns undefined when it can be taken back
  */
 export function whyNotTakeBack(
-	item: Pick<OutboxItem, 'state' | 'uncertain'> | undefined,
+	item: Pick<OutboxItem, 'state' | 'uncertain' | 'exportedAt'> | undefined,
 ): Exclude<TakeBackReason, 'no-draft'> | undefined {
 	if (!item) return 'unknown';
 	if (item.state === 'sending' || item.state === 'delivered') return item.state;
-	return item.uncertain ? 'may-have-arrived' : undefined;
+	return item.uncertain || item.exportedAt !== undefined ? 'may-have-arrived' : undefined;
 }

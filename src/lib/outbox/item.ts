@@ -92,6 +92,8 @@ export interface OutboxItem {
 	readonly hold?: 'needs-sign-in';
 	/** a request went out whose answer never came: the server may have it, so it cannot be taken back */
 	readonly uncertain: boolean;
+	/** when it last went into a sealed file, by the phone's clock: an office may take it in, so it cannot be taken back */
+	readonly exportedAt?: number;
 	readonly reason?: AttentionReason;
 	readonly errors?: readonly FieldError[];
 	/** once delivered; the whole receipt with its secret is `OutboxStore.receipt` */

@@ -4,7 +4,7 @@ import { finalise, finaliseStores } from './finalise.browser.ts';
 import type { OutboxItem } from './item.ts';
 import { rested, shown, whyNotTakeBack } from './item-rules.ts';
 import { filesOf, type StoredItem } from './schema.ts';
-import type { Change, QueueStore, TakeBackReason } from './store.ts';
+import type { Change, QueueStore, TakeBackReason, TakenOut } from './store.ts';
 import { noWait } from './wait.ts';
 import { without } from './without.ts';
 
@@ -84,6 +84,26 @@ export function queueStore(
 			if (!taken.ok) return taken;
 			if (taken.value.ok) changed('other');
 			return taken.value;
+		},
+
+		async takeOut() {
+			const taken = await database.write(['items', 'payloads', 'files'], async (transaction) => {
+				const items = transaction.objectStore('items');
+				const out: TakenOut[] = [];
+				for (const state of ['waiting', 'sending', 'needs-attention'] as const)
+					for (const item of await items.index('state').getAll(state)) {
+						const stored = await transaction.objectStore('payloads').get(item.id);
+						if (!stored) continue;
+						const range = IDBKeyRange.bound(...filesOf(item.owner));
+						const files = await transaction.objectStore('files').getAll(range);
+						const { payload } = stored;
+						out.push({ payload, files: files.map(({ id, blob }) => ({ id, blob })) });
+						await items.put({ ...item, exportedAt: clock.now() });
+					}
+				return out;
+			});
+			if (taken.ok && taken.value.length > 0) changed('other');
+			return taken;
 		},
 
 		async remove(id) {

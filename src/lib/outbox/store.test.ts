@@ -202,6 +202,30 @@ test('takes nothing back that is under way, delivered, or may have arrived', asy
 	expect(await done(store.items())).toHaveLength(1);
 });
 
+test('takes everything out whole for a file, and nothing of it back afterwards', async () => {
+	const phone = new Phone();
+	const store = await phone.store();
+	await done(store.enqueue(await dossier()));
+	await phone.drain();
+	await done(store.saveDraft(draft()));
+	const photo = await file('photo', 5000);
+	const entry = await dossier([photo], { draftId: 'draft-1' });
+	await done(store.enqueue(entry));
+
+	const [out, ...others] = await done(store.takeOut());
+	expect(others).toEqual([]);
+	expect(out).toMatchObject({ payload: entry.payload, files: [{ id: 'photo' }] });
+	expect(await out?.files[0]?.blob.arrayBuffer()).toEqual(await photo.blob.arrayBuffer());
+	expect(await store.takeBack(entry.id)).toEqual({ ok: false, reason: 'may-have-arrived' });
+	// The server has nothing yet; the file may still come to an office.
+	phone.service.fault = () => ({ kind: 'answer', status: 422, body: '{"errors":[]}' });
+	await phone.drain();
+	expect(await store.takeBack(entry.id)).toEqual({ ok: false, reason: 'may-have-arrived' });
+	phone.service.fault = () => undefined;
+	await done(store.wake(entry.id));
+	expect(await phone.drain()).toMatchObject({ delivered: 1 });
+});
+
 test('takes back what the server itself said it does not have', async () => {
 	const phone = new Phone();
 	const store = await phone.store();

@@ -82,6 +82,12 @@ export type EnqueueReason = 'exists' | 'changed-elsewhere';
  */
 export type TakeBackReason = 'sending' | 'may-have-arrived' | 'no-draft' | 'delivered' | 'unknown';
 
+/** An item as it goes into a file, whole. */
+export interface TakenOut {
+	readonly payload: string;
+	readonly files: readonly { readonly id: string; readonly blob: Blob }[];
+}
+
 export interface Counts {
 	readonly waiting: number;
 	readonly sending: number;
@@ -103,6 +109,8 @@ export interface QueueStore {
 	receipt(id: string): Kept<Receipt | undefined>;
 	/** Makes a waiting item its draft again. @returns the draft's id */
 	takeBack(id: string): Kept<string, TakeBackReason>;
+	/** Everything of what is not delivered, for a file that leaves the phone: from now on an office may take it in. */
+	takeOut(): Kept<readonly TakenOut[]>;
 	/** Removes a delivered item, or one that needs attention, with all that belongs to it, because the person wants it. */
 	remove(id: string): Kept<void, 'not-removable'>;
 	/** "Gửi ngay": ends the waits and holds of one item (also one that needs attention) or of all that wait. */
