@@ -1,22 +1,28 @@
 /**
  * `npm run bench:dossiers`: how many dossiers a second the built server accepts durably, all over HTTP, beside what the
  * engine commits of bare rows in the same run. SQLite, and PostgreSQL where TEST_DATABASE_URL names a server.
+ * Then a phone, in Chromium: a hundred waiting dossiers over 50 kbit/s, and handing one in with five photographs.
  * BENCH_SECONDS (8) for each measurement, BENCH_CLIENTS (200). Ends with 1 where a bar is not met.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dossier } from '../support/intake.ts';
 import { startServer } from '../support/server.ts';
 import { barePostgres, bareSqlite, type Bare } from './dossiers/bare.ts';
+import { drainOverThinLine, finaliseOnPhone } from './dossiers/phone.ts';
 import { load, memory, toSend, type ToSend } from './dossiers/load.ts';
 
 const ms = Number(process.env.BENCH_SECONDS ?? 8) * 1000;
 const clients = Number(process.env.BENCH_CLIENTS ?? 200);
 /** Of the bare rate that must be reached. */
 const least = 0.5;
+/** How many times slower a cheap phone's processor is taken to be. */
+const slowdown = 6;
+const thinBytesPerSecond = 50_000 / 8;
+const mostOverLine = 1.5;
 
 /** Sealed before anything is measured. */
 async function prepare(count: number): Promise<ToSend[]> {
@@ -67,6 +73,30 @@ async function measure(engine: string, dataDir: string, url: string, bares: Reco
 	}
 }
 
+async function measurePhone() {
+	const server = await startServer({ dataDir: join(dataDir, 'phone') });
+	try {
+		console.log(`\nPhone, in Chromium; load of this machine ${loadavg()[0]?.toFixed(1)}`);
+		const times: number[] = [];
+		for (let i = 0; i < 5; i++) times.push(await finaliseOnPhone(server.url, 5, slowdown));
+		const median = times.toSorted((a, b) => a - b)[2] ?? Infinity;
+		console.log(
+			`  finalising with 5 photographs at ${slowdown}×: ${whole(median)} ms, median of 5 (≤ 1,000), at most ${whole(Math.max(...times))} ms`,
+		);
+		const { items, seconds, bytes, overLine } = await drainOverThinLine(
+			server.url,
+			100,
+			thinBytesPerSecond,
+		);
+		console.log(
+			`  ${items} dossiers over 50 kbit/s: ${seconds.toFixed(1)} s for ${whole(bytes / 1000)} KB = ${overLine.toFixed(2)} × bytes ÷ rate (≤ ${mostOverLine})`,
+		);
+		failed ||= median > 1000 || overLine > mostOverLine;
+	} finally {
+		await server.remove();
+	}
+}
+
 /** The audit log and every dossier, by the operator's own command. */
 function check(dataDir: string, url: string): string {
 	const script = fileURLToPath(new URL('../../src/cli/motcua.ts', import.meta.url));
@@ -100,6 +130,7 @@ try {
 		});
 		await run(`drop schema ${schema} cascade`);
 	} else console.log('\nTEST_DATABASE_URL is not set: PostgreSQL is not measured');
+	await measurePhone();
 } finally {
 	rmSync(dataDir, { recursive: true, force: true });
 }
