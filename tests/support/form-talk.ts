@@ -13,7 +13,13 @@ import {
 	type FormDefinition,
 } from '#lib/forms/index.ts';
 import { unitIndex } from '#lib/vietnamese/index.ts';
-import { createDialogue, createInterpreter, formAgenda, type Value } from '#lib/voice/index.ts';
+import {
+	createDialogue,
+	createInterpreter,
+	formAgenda,
+	type FormAgendaOptions,
+	type Value,
+} from '#lib/voice/index.ts';
 import type { Truth } from './spoken-person.ts';
 
 export const today = '2026-11-25';
@@ -36,13 +42,14 @@ export const talks: readonly {
 	})),
 );
 
-export function openTalk(of: FormDefinition) {
+export function openTalk(of: FormDefinition, known?: FormAgendaOptions['known']) {
 	const agenda = formAgenda({
 		form: of,
 		title: of.title,
 		words: formTalkWords,
 		unitPath,
 		papers: () => [],
+		...(known ? { known } : {}),
 		context: {
 			form: { messages: formMessages, isUnit: (code) => findUnit(units, code) !== undefined },
 			units: index,

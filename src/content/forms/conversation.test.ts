@@ -8,8 +8,12 @@ const formOf = (id: string) => {
 	return talk.form;
 };
 
-function conversation(id: string, dossier: FormDossier = { answers: {}, unit: '' }) {
-	const { dialogue } = openTalk(formOf(id));
+function conversation(
+	id: string,
+	dossier: FormDossier = { answers: {}, unit: '' },
+	kept: Readonly<Record<string, string>> = {},
+) {
+	const { dialogue } = openTalk(formOf(id), ({ path }) => kept[path]);
 	let now = 1_800_000_000_000;
 	let reply: Reply<FormDossier> = dialogue.turn(beginning, dossier, { type: 'begin' }, now);
 	const happen = (event: DialogueEvent, ms = 4000) => {
@@ -237,6 +241,22 @@ describe('a conversation about a form', () => {
 		expect(request.answers.request).toBe('Thay đổi số điện thoại');
 		request.say('sửa số điện thoại');
 		expect(request.reply.state.at).toBe('phone');
+	});
+
+	it('offers what is kept on the device, an ID number masked, and uses it when told so', () => {
+		const kept = { fullName: 'Lê Thị Hoa', birthDate: '12/4/1990', idNumber: '001190001234' };
+		const talk = conversation('general', undefined, kept);
+		expect(talk.reply.say.join(' ')).toContain('Máy đang giữ: Lê Thị Hoa. Nói dùng lại để dùng.');
+		expect(talk.reply.expect.phrases).toContain('dùng lại');
+		expect(talk.say('dùng lại đi')).toMatch(/^.*: Lê Thị Hoa\. Câu 2/);
+		expect(talk.answers.fullName).toBe('Lê Thị Hoa');
+		talk.say('ba tháng năm năm một nghìn chín trăm chín mươi', 'đúng rồi');
+		expect(talk.answers.birthDate).toBe('1990-05-03');
+		const said = talk.reply.say.join(' ');
+		expect(said).toContain('Máy đang giữ: ba số cuối 2 3 4');
+		expect(said).not.toContain('001190001234');
+		talk.say('dùng lại');
+		expect(talk.answers.idNumber).toBe('001190001234');
 	});
 
 	it('takes no answer for a search', () => {

@@ -13,6 +13,8 @@ export const dialogueWords: DialogueWords = {
 	confirm: (parts) => `${parts.join(' ')} Đúng không?`,
 	confirmHow: 'Bạn nói đúng, hoặc sai, hoặc: không phải, mà là.',
 	current: (value) => `Đang ghi: ${value}. Nói lại để sửa, hoặc nói giữ nguyên.`,
+	known: (value) => `Máy đang giữ: ${value}. Nói dùng lại để dùng.`,
+	reuse: 'dùng lại',
 	choice: (label, number) => `${label}: số ${inWords(number)}.`,
 	moreChoices: 'Nói nghe thêm để nghe lựa chọn khác.',
 	whichOne: 'Tôi nghe ra mấy ý. Ý bạn là:',

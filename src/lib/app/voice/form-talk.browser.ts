@@ -10,6 +10,7 @@ import {
 	withItem,
 	type Answers,
 } from '#lib/forms/index.ts';
+import { offersFor } from '#lib/vault/index.ts';
 import { unitIndex } from '#lib/vietnamese/index.ts';
 import {
 	beginning,
@@ -26,6 +27,7 @@ import {
 } from '#lib/voice/index.ts';
 import { stops } from '../form/session.svelte.ts';
 import type { Subject } from '../listener.svelte.ts';
+import { vault } from '../vault/vault.svelte.ts';
 import { dayOf } from '../moment.ts';
 
 export interface FormReply {
@@ -58,6 +60,8 @@ export function createFormTalk(
 		title: session.title,
 		words: formTalkWords,
 		unitPath: stops.unit,
+		known: (step, steps, answers) =>
+			offersFor(step, steps, answers, vault.subjects, session.context)[0]?.typed,
 		papers: (answers) => session.open.papers(answers).map(({ name }) => name),
 		context: {
 			form: { messages: formMessages, isUnit: (code) => findUnit(units, code) !== undefined },

@@ -5,6 +5,7 @@ import { dossierWords } from '../dossier-words.ts';
 import { stops } from '../form/session.svelte.ts';
 import { listener, type Subject } from '../listener.svelte.ts';
 import { reader } from '../reader.svelte.ts';
+import { vault } from '../vault/vault.svelte.ts';
 import { settled } from './arrived.browser.ts';
 import { commands } from './commands.browser.ts';
 import type { Floor } from './floor.svelte.ts';
@@ -45,7 +46,11 @@ export class FormTurns {
 
 	async of(subject: Subject): Promise<FormTalk> {
 		if (this.#talk?.subject.session === subject.session) return this.#talk;
-		const { createFormTalk } = await import('./form-talk.browser.ts');
+		// What it keeps is offered with the question.
+		const [{ createFormTalk }] = await Promise.all([
+			import('./form-talk.browser.ts'),
+			vault.open().catch(() => undefined),
+		]);
 		this.#talk = createFormTalk(subject, this.#interpret);
 		return this.#talk;
 	}

@@ -24,6 +24,8 @@ export interface Topic {
 	/** closed choices, or usual answers to a free question */
 	readonly choices: readonly string[];
 	readonly answered: boolean;
+	/** what this device keeps for it, while it is not answered: said with the question, used when told so */
+	readonly known?: Value | undefined;
 	/** "câu 3 trên 8" */
 	readonly number: number;
 	readonly of: number;

@@ -4,10 +4,10 @@ import { goTo, moreChoices, next, skip } from './asking.ts';
 import { hearCorrection, type Correction } from './corrections.ts';
 import { corrected } from './editing.ts';
 import type { Talk } from './exchange.ts';
-import { keepOrConfirm } from './keeping.ts';
+import { keep, keepOrConfirm } from './keeping.ts';
 import { handOver, miss, oneTooMany } from './misses.ts';
 import { obey } from './orders.ts';
-import { isKeep, isMore } from './phrases.ts';
+import { isKeep, isMore, isReuse } from './phrases.ts';
 import { offerChoices } from './prompts.ts';
 
 /** So often one answer may be heard wrong. */
@@ -15,6 +15,8 @@ const mostRefused = 3;
 
 /** While a question is open: a correction, an order, or the answer. */
 export function hearAnswer(talk: Talk, topic: Topic, text: string) {
+	if (topic.known !== undefined && isReuse(text))
+		return keep(talk, [{ path: topic.path, value: topic.known }], [topic.path]);
 	const correction = hearCorrection(text);
 	if (correction && takeCorrection(talk, topic, correction, text)) return;
 	const order = talk.order(text);

@@ -9,5 +9,10 @@ export const isKeep = (text: string) =>
 	/^(?:dạ |vâng )?(?:giữ nguyên|để nguyên|như cũ|giữ lại|không sửa|đúng rồi|vẫn vậy|y vậy)/iu.test(
 		tidy(text),
 	);
+/** "Dùng lại": what is kept on this device. */
+export const isReuse = (text: string) =>
+	/^(?:dạ |vâng |ừ )?(?:(?:dùng|lấy|điền)(?: lại| luôn| cái đó| cái cũ| như cũ| thông tin đã lưu)*|như (?:cũ|lần trước)|vẫn vậy)(?: đi| nhé| ạ| luôn| cho tôi)*$/iu.test(
+		tidy(text),
+	);
 export const isWhole = (text: string) =>
 	/^(?:đọc|nghe|nói) (?:đủ|cả|rõ|hết|từng|lại cả)|^đánh vần/iu.test(tidy(text));

@@ -39,6 +39,8 @@ export function ask<Dossier>(
 	const value = topic.answered ? agenda.valueAt(dossier, topic.path) : undefined;
 	if (value !== undefined) say.push(words.current(agenda.sayValue(topic, value, 'masked')));
 	say.push(topic.question);
+	const manner = topic.private || topic.kind === 'digits' ? 'masked' : 'plain';
+	if (topic.known !== undefined) say.push(words.known(agenda.sayValue(topic, topic.known, manner)));
 	const isNew = !state.met.includes(known(topic));
 	met.push(known(topic));
 	if (isNew && topic.hint) say.push(topic.hint);
@@ -113,12 +115,10 @@ export function expectation(
 		case 'asking':
 			if (topic?.kind === 'choice') return closed(topic.choices);
 			if (topic?.kind === 'yesNo' || topic?.kind === 'more') return closed(words.yesNo);
-			if (topic?.kind === 'digits')
-				return { mode: 'digits', phrases: words.commands, silence: longSilence };
 			return {
-				mode: 'free',
-				phrases: words.commands,
-				silence: topic?.private ? longSilence : silence,
+				mode: topic?.kind === 'digits' ? 'digits' : 'free',
+				phrases: [...(topic?.known === undefined ? [] : [words.reuse]), ...words.commands],
+				silence: topic?.kind === 'digits' || topic?.private ? longSilence : silence,
 			};
 		default:
 			return closed([]);

@@ -10,6 +10,10 @@ export interface DialogueWords {
 	/** how to refuse; said the first time */
 	readonly confirmHow: string;
 	readonly current: (value: string) => string;
+	/** a value that is kept on this device, and how to use it */
+	readonly known: (value: string) => string;
+	/** what is said to use it */
+	readonly reuse: string;
 	/** "Mẹ: số một" */
 	readonly choice: (label: string, number: number) => string;
 	readonly moreChoices: string;

@@ -5,6 +5,7 @@ import {
 	describeAnswer,
 	isAnswered,
 	itemsOf,
+	parseAnswer,
 	questionFlow,
 	reviewSections,
 	validateAnswers,
@@ -61,6 +62,8 @@ export interface FormAgendaOptions {
 	readonly unitPath: string;
 	/** papers to photograph, by name */
 	readonly papers: (answers: Answers) => readonly string[];
+	/** what this device keeps for a question, as it would be typed */
+	readonly known?: (step: Step, steps: readonly Step[], answers: Answers) => string | undefined;
 }
 
 export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
@@ -89,12 +92,21 @@ export function formAgenda(options: FormAgendaOptions): Agenda<FormDossier> {
 			part = heading;
 			return {
 				...topicOf(step, dossier.answers, words),
+				known: knownAt(step, steps, dossier.answers),
 				number: at + 1,
 				of,
 				heading: isNew && at > 0 ? heading : undefined,
 			};
 		});
 		return [...asked, unitTopic(dossier, of)];
+	}
+
+	function knownAt(step: Step, steps: readonly Step[], answers: Answers): Value | undefined {
+		if (step.question.kind === 'repeat' || isAnswered(answerAt(answers, step.path)))
+			return undefined;
+		const typed = options.known?.(step, steps, answers);
+		const parsed = typed ? parseAnswer(step.question, typed, context.form) : undefined;
+		return parsed?.ok && typeof parsed.value !== 'object' ? parsed.value : undefined;
 	}
 
 	const unitTopic = ({ unit }: FormDossier, of: number): Topic => ({
