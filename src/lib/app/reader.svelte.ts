@@ -97,8 +97,10 @@ class Reader {
 		await this.#play(sentenceId);
 	}
 
+	/** For somebody who speaks: what is still on its way would begin over them. */
 	pause() {
-		if (this.status === 'playing') this.#voice?.player.pause();
+		if (this.status === 'loading') this.stop();
+		else if (this.status === 'playing') this.#voice?.player.pause();
 	}
 
 	stop() {

@@ -43,14 +43,15 @@ export class Orders {
 		const order = found.command !== null && found.command !== 'search' ? found : undefined;
 		if (found.command !== null && found.confidence >= certain)
 			return this.run(found, screen, wasReading);
-		if (await press(floor, label, surelyNamed)) return;
+		// Where things are looked for, what several are called is rather a new question.
+		const looks = screen === 'home' || screen === 'results';
+		if (await press(floor, label, surelyNamed, sure || !looks)) return;
 		const mayLook = !sure && !listener.subject && !(hearYesNo(text).ok && !order);
-		if (mayLook && (screen === 'home' || screen === 'results' || !order)) {
+		if (mayLook && (looks || !order)) {
 			const outcome = await find(text);
 			if (outcome) return this.finish(outcome, wasReading);
 			// On the screen for searching, nothing found is an answer; elsewhere it would only be in the way.
-			if (!order && (screen === 'home' || screen === 'results'))
-				return floor.say([words.nothingFound(text)]);
+			if (!order && looks) return floor.say([words.nothingFound(text)]);
 		}
 		if (order) return this.askMeant(order, screen, wasReading);
 		await floor.say([sure ? words.noLabel(label) : words.notUnderstood]);

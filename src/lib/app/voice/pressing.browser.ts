@@ -7,11 +7,21 @@ import type { Floor } from './floor.svelte.ts';
 
 /** So many names an ear keeps. */
 const atOnce = 3;
+/** "Mở số một": the number is the answer. */
+const verb = /^(?:mở|chọn|bấm|xem|lấy|vào|đọc) /iu;
 /** What cannot be undone is asked first. */
 const grave = /^(?:xóa|hủy|làm lại từ đầu)/iu;
 
-/** @returns false: nothing here bears such a name */
-export async function press(floor: Floor, label: string, least: number): Promise<boolean> {
+/**
+ * @param mayAsk which of several that bear the name is meant
+ * @returns false: nothing here bears such a name
+ */
+export async function press(
+	floor: Floor,
+	label: string,
+	least: number,
+	mayAsk = true,
+): Promise<boolean> {
 	const controls = controlsOf(document);
 	const found = matchLabel(
 		label,
@@ -19,7 +29,7 @@ export async function press(floor: Floor, label: string, least: number): Promise
 		least,
 	).flatMap(({ at }) => controls[at] ?? []);
 	const [only, other] = found;
-	if (!only) return false;
+	if (!only || (other && !mayAsk)) return false;
 	if (other) await choose(floor, found);
 	else await activate(floor, only);
 	return true;
@@ -44,7 +54,7 @@ async function choose(floor: Floor, found: readonly Control[], from = 0) {
 	floor.asked = {
 		phrases: found.map((_, at) => words.numbered(at + 1)),
 		async answer(text) {
-			const heard = hearChoice(text, numbered);
+			const heard = hearChoice(text.replace(verb, ''), numbered);
 			const number = heard.ok ? Number.parseInt(heard.value, 10) : Number.NaN;
 			const chosen = found[number - 1];
 			if (chosen) await activate(floor, chosen);

@@ -30,6 +30,8 @@ export async function find(query: string): Promise<Outcome | undefined> {
 	const isHere = location.pathname === '/';
 	const before = search.query;
 	await search.hear(query);
+	// More of the catalogue came meanwhile, and it was asked again: that answer counts.
+	await settled(() => search.answered === search.query || search.status === 'unavailable');
 	const { length } = search.hits;
 	if (length === 0) {
 		if (!isHere) await search.ask(before);
