@@ -1,41 +1,5 @@
 import { expect, test } from '../support/app.ts';
-import { say } from '../support/recogniser.ts';
-import { exchange, fillByVoice, now, openByVoice } from '../support/talker.ts';
-
-const birth = '/thu-tuc/1.001193';
-
-test('from a question to the procedure, its sections and its answers, by voice alone', async ({
-	page,
-	app,
-}) => {
-	await openByVoice(page, app.url);
-	const found = await exchange(page, 'làm giấy khai sinh cho con');
-	expect(found).toMatch(/Số một: .*khai sinh.*Số hai: .*Số ba: /i);
-	expect(await exchange(page, 'đọc thêm')).toContain('Số bốn:');
-	await exchange(page, 'mở số một');
-	await expect(page).toHaveURL(/\/thu-tuc\//);
-	await page.goto(app.url + birth);
-	await page.getByRole('heading', { level: 1 }).waitFor();
-	await say(page, { say: 'hết bao nhiêu tiền' });
-	await expect(
-		page.locator('[data-sentence^="fees."].spoken, [data-sentence^="fees."] .spoken').first(),
-	).toBeVisible();
-	await say(page, { say: 'tạm dừng' });
-	await expect(page.getByRole('button', { name: 'Nghe', exact: true })).toBeVisible();
-	await say(page, { say: 'đọc giấy tờ cần nộp' });
-	await expect(
-		page
-			.locator('[data-sentence^="documents."].spoken, [data-sentence^="documents."] .spoken')
-			.first(),
-	).toBeVisible();
-	expect(await exchange(page, 'chậm lại')).toContain('Tốc độ');
-	await say(page, { say: 'dừng lại' });
-	expect(await exchange(page, 'gặp cán bộ')).toContain('1800 1096');
-	await expect(page.getByRole('link', { name: /Gọi .*1800 1096/ })).toHaveAttribute(
-		'href',
-		'tel:18001096',
-	);
-});
+import { exchange, openByVoice } from '../support/talker.ts';
 
 test('asks what was meant where it is not sure, and takes yes and no', async ({ page, app }) => {
 	await openByVoice(page, `${app.url}/cai-dat`.replace(/cai-dat$/, ''));
@@ -45,32 +9,6 @@ test('asks what was meant where it is not sure, and takes yes and no', async ({ 
 	expect(await exchange(page, 'gửi ngay')).toContain('Không có hồ sơ nào');
 	await exchange(page, 'trang chủ');
 	await expect(page).toHaveURL(`${app.url}/`);
-});
-
-test('a birth is registered by voice alone, with no network, and goes by itself when there is one', async ({
-	page,
-	context,
-	app,
-}) => {
-	test.setTimeout(300_000);
-	await openByVoice(page, app.url);
-	await exchange(page, 'đăng ký khai sinh');
-	await page.goto(app.url + birth);
-	await page.getByRole('heading', { level: 1 }).waitFor();
-	await say(page, { say: 'nộp hồ sơ' });
-	await expect(page).toHaveURL(/\/nop\/1\.001193\?buoc=childName/);
-	await expect.poll(async () => (await now(page)).said).toContain('Bé tên là gì?');
-	await context.setOffline(true);
-	const { turns, ended } = await fillByVoice(page, 'birth-registration');
-	expect(ended).toBe('sent');
-	expect(turns).toBeLessThan(45);
-	await expect(page.getByText('Đang chờ mạng').first()).toBeVisible();
-	expect(await exchange(page, 'đọc hồ sơ đang chờ')).toContain('Đang chờ mạng');
-	await context.setOffline(false);
-	if (/Gửi ngay/.test(await exchange(page, 'gửi ngay'))) await say(page, { say: 'có' });
-	await expect(page.getByText('Máy chủ đã nhận').first()).toBeVisible({ timeout: 60_000 });
-	expect(await exchange(page, 'hồ sơ của tôi đến đâu rồi')).toContain('Máy chủ đã nhận');
-	await expect(page).toHaveURL(/\/ho-so/);
 });
 
 test('voice, keys and touch fill in one dossier, and the talk goes on after a reload', async ({

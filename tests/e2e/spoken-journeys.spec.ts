@@ -1,19 +1,24 @@
 import { expect, test } from '../support/app.ts';
 import { mishearing } from '../support/listening-noise.ts';
+import { apply, ask, journeys } from '../support/journeys.ts';
 import { exchange, fillByVoice, now, openByVoice, utter } from '../support/talker.ts';
 
 const birth = '/thu-tuc/1.001193';
-test('misheard now and then, it ends with the right dossier or is honestly handed over', async ({
+test('journeys 1 to 7 in a row, by voice alone', async ({ page, app }) => {
+	test.setTimeout(180_000);
+	await openByVoice(page, app.url);
+	for (const { name, go } of journeys) await test.step(name, () => go(page));
+});
+
+test('misheard now and then, a question ends with the right dossier or is honestly handed over', async ({
 	page,
 	app,
 }) => {
+	const hear = mishearing(3, 1 / 6);
 	await openByVoice(page, app.url);
-	await page.goto(app.url + birth);
-	await page.getByRole('heading', { level: 1 }).waitFor();
-	await utter(page, { say: 'nộp hồ sơ' }, await now(page));
-	await expect(page).toHaveURL(/buoc=childName/);
-	await expect.poll(async () => (await now(page)).said).toContain('Bé tên là gì?');
-	const { ended } = await fillByVoice(page, 'birth-registration', mishearing(7, 1 / 6));
+	await ask(page, hear);
+	await apply(page, hear);
+	const { ended } = await fillByVoice(page, 'birth-registration', hear);
 	expect(['sent', 'handed-over']).toContain(ended);
 });
 

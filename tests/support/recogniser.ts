@@ -4,6 +4,8 @@ declare global {
 	interface Window {
 		/** what the stand-in hears next, in order */
 		hearings?: Hearing[];
+		/** the stand-in has been started and has not ended */
+		isHearing?: boolean;
 	}
 }
 
@@ -25,6 +27,7 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 			#timers: number[] = [];
 
 			#fire(name: string, more: object = {}) {
+				if (name === 'end') window.isHearing = false;
 				const event = Object.assign(new Event(name), more);
 				const handler = (this as unknown as Record<string, unknown>)[`on${name}`];
 				if (typeof handler === 'function') handler.call(this, event);
@@ -41,6 +44,7 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 			}
 			start() {
 				const script = window.hearings?.shift() ?? standing;
+				window.isHearing = true;
 				this.#after(20, () => this.#fire('start'));
 				if ('error' in script) {
 					this.#after(60, () => this.#fire('error', { error: script.error, message: '' }));
@@ -74,10 +78,14 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 export async function say(page: Page, hearing: Hearing) {
 	await page.evaluate((next) => (window.hearings = [next]), hearing);
 	await page.getByRole('button', { name: 'Nói', exact: true }).click();
+	// The panel itself may come later than the first words: the recogniser says when it is done.
 	await page.waitForFunction(
 		() =>
 			window.hearings?.length === 0 &&
+			!window.isHearing &&
 			!document.querySelector('[role="group"][aria-label="Đang nghe"]'),
+		undefined,
+		{ timeout: 20_000 },
 	);
 }
 

@@ -47,8 +47,18 @@ export const now = (page: Page): Promise<Now> =>
 		};
 	});
 
-/** Says it, or is misheard; over when the app has begun to answer. */
-export async function utter(page: Page, hearing: Hearing, before: Now) {
+/** What was said by either side, turn by turn. */
+export interface Turn {
+	readonly said: string;
+	readonly answer: string;
+}
+const turns = new WeakMap<Page, Turn[]>();
+export const turnsOf = (page: Page): readonly Turn[] => turns.get(page) ?? [];
+const count = (page: Page, said: string, answer: string) =>
+	turns.set(page, [...turnsOf(page), { said, answer }]);
+
+/** Says it, or is misheard; over when the app has begun to answer. @returns what there is then */
+export async function utter(page: Page, hearing: Hearing, before: Now): Promise<Now> {
 	await say(page, hearing);
 	const own = 'say' in hearing ? 1 : 0;
 	// Told to be quiet, or to read, the app says nothing.
@@ -65,13 +75,57 @@ export async function utter(page: Page, hearing: Hearing, before: Now) {
 		.catch(() => undefined);
 	// The field shows what was heard a moment after.
 	await page.waitForTimeout(30);
+	const after = await now(page);
+	count(
+		page,
+		'say' in hearing ? hearing.say : '',
+		after.line > before.line + own ? after.said : '',
+	);
+	return after;
+}
+
+/** Says what is answered by a deed, not in words. */
+export async function tell(page: Page, text: string) {
+	await say(page, { say: text });
+	count(page, text, '');
 }
 
 /** @returns what the app answers */
 export async function exchange(page: Page, text: string): Promise<string> {
 	const before = await now(page);
-	await utter(page, { say: text }, { ...before, path: '' });
-	return (await now(page)).said;
+	return (await utter(page, { say: text }, { ...before, path: '' })).said;
+}
+
+/** What a listener takes for a person's words, now and then. */
+export type Ears = (said: string) => Misheard;
+const perfect: Ears = (text) => ({ type: 'heard', text });
+
+const hearingOf = (misheard: Misheard): Hearing =>
+	misheard.type === 'heard' ? { say: misheard.text } : { error: 'no-speech' };
+
+/** So often somebody says the same thing before giving up. */
+const patience = 6;
+
+/** Says it until it has come true; what the app asks back meanwhile is refused. */
+export async function insist(
+	page: Page,
+	text: string,
+	isDone: (now: Now) => boolean,
+	hear: Ears = perfect,
+): Promise<void> {
+	let last = await now(page);
+	for (let turns = 0; turns < patience; turns++) {
+		// An answer the app asks for goes before.
+		const said = turns > 0 && /Ý bạn là/.test(last.said) ? 'không' : text;
+		last = await utter(page, hearingOf(hear(said)), last);
+		// A screen that is opened comes a moment after it was asked for.
+		for (let waits = 0; waits < 20 && !isDone(last); waits++) {
+			await page.waitForTimeout(50);
+			last = await now(page);
+		}
+		if (isDone(last)) return;
+	}
+	throw new Error(`said in vain: ${text}; the app: ${last.said}`);
 }
 
 export interface Filled {
@@ -80,11 +134,7 @@ export interface Filled {
 }
 
 /** A person with a dossier in mind answers what the app asks, until it is handed in or put aside. */
-export async function fillByVoice(
-	page: Page,
-	name: string,
-	hear: (said: string) => Misheard = (text) => ({ type: 'heard', text }),
-): Promise<Filled> {
+export async function fillByVoice(page: Page, name: string, hear: Ears = perfect): Promise<Filled> {
 	const talk = talks.find((one) => one.form.id === name);
 	if (!talk) throw new Error(name);
 	const { agenda } = openTalk(talk.form);
@@ -92,8 +142,9 @@ export async function fillByVoice(
 	const right = { answers: truth.answers, unit: truth.unit };
 	let turns = 0;
 	let returns = 0;
+	let at = await now(page);
 	while (turns < 250) {
-		const { line, said: prompt, path, place, field, rows } = await now(page);
+		const { said: prompt, path, place, field, rows } = at;
 		if (path === '/hop-gui') return { turns, ended: 'sent' };
 		if (!path.startsWith('/nop')) throw new Error(`led out of the form: ${prompt}`);
 		const topic = agenda.topics(right).find((one) => one.path === place);
@@ -119,10 +170,7 @@ export async function fillByVoice(
 			said = label ?? sayTruth(topic, truth, unitPath) ?? 'bỏ qua';
 		} else said = 'bỏ qua';
 		turns++;
-		const misheard = hear(said);
-		const hearing: Hearing =
-			misheard.type === 'heard' ? { say: misheard.text } : { error: 'no-speech' };
-		await utter(page, hearing, { line, said: prompt, path, place, field, rows });
+		at = await utter(page, hearingOf(hear(said)), at);
 	}
 	throw new Error(`still talking after ${turns} turns`);
 
