@@ -107,6 +107,8 @@ export const vi = {
 			'bad-pack': 'Gói dữ liệu vừa nhận bị hỏng nên không dùng. Danh mục cũ vẫn dùng được.',
 			'bad-signature':
 				'Danh mục mới không mang chữ ký của nơi đã phát hành danh mục trên máy này nên không dùng. Danh mục trên máy vẫn dùng được.',
+			'older-release':
+				'Máy chủ đang giữ danh mục cũ hơn, nên danh mục trên máy này được giữ nguyên.',
 			'bad-manifest':
 				'Mạng này chưa thông (có thể phải đăng nhập Wi-Fi). Danh mục trên máy vẫn dùng được.',
 			'server-error': 'Máy chủ đang bận. Máy sẽ tự thử lại; danh mục trên máy vẫn dùng được.',

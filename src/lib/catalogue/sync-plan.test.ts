@@ -27,12 +27,18 @@ describe('judgeManifest', () => {
 		expect(judgeManifest([two, one], two, new Set())).toBe('same');
 	});
 
-	it('ignores an older release while the one in use is complete', () => {
+	it('ignores an older release, whether or not the one in use is complete', () => {
 		expect(judgeManifest([two], one, new Set(['index-2', 'b']))).toBe('stale');
+		expect(judgeManifest([two, one], one, new Set(['index-2', 'index-1', 'a']))).toBe('stale');
 	});
 
-	it('takes an older release when the one in use cannot be completed', () => {
-		expect(judgeManifest([two], one, new Set(['index-2']))).toBe('new');
+	it('takes an older release when the index of the one in use is lost', () => {
+		expect(judgeManifest([two], one, new Set(['b']))).toBe('new');
+	});
+
+	it('takes a higher version number that says it was published earlier: a clock was put right', () => {
+		const early = { ...three, publishedAt: '2020-01-01T00:00:00.000Z' };
+		expect(judgeManifest([two], early, new Set(['index-2', 'b']))).toBe('new');
 	});
 
 	it('takes a lower version number that was published later: the server began anew', () => {

@@ -6,8 +6,12 @@ const mostReleases = 3;
 /**
  * What to do with the manifest the server gave.
  * - `same`: it is the release in use
- * - `stale`: an older one (a cache on the way) while the one in use is complete: ignored
+ * - `stale`: an older one (a cache on the way, a server restored from a backup): ignored, whether or not the one in use
+ *   is complete; only where its index is lost, so that nothing can be found, is an older one better
  * - `new`: to be fetched and put in front
+ *
+ * Older is what counts lower and was published earlier: a server that began anew counts from 1, one whose clock was put
+ * right publishes at an earlier time.
  * @param releases newest first, as stored
  * @param held hashes of the packs on the phone
  */
@@ -19,8 +23,10 @@ export function judgeManifest(
 	const [active] = releases;
 	if (!active) return 'new';
 	if (isSameRelease(active, manifest)) return 'same';
-	const older = Date.parse(manifest.publishedAt) < Date.parse(active.publishedAt);
-	return older && missingPacks(active, held).length === 0 ? 'stale' : 'new';
+	const older =
+		manifest.version <= active.version &&
+		Date.parse(manifest.publishedAt) < Date.parse(active.publishedAt);
+	return older && held.has(active.index.hash) ? 'stale' : 'new';
 }
 
 /** Puts a release in front. Kept behind it: the one in use and the oldest, which is the last that was complete. */

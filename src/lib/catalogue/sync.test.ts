@@ -335,6 +335,26 @@ describe('an update', () => {
 		expect(await sync(store)).toMatchObject({ ok: true, value: { version: 2, changed: false } });
 	});
 
+	it('keeps a newer release that is not complete, and says so, when the server is set back to an older one', async () => {
+		const older = await server.publish(1, someProcedures(6));
+		const store = memoryCatalogueStore();
+		await sync(store);
+		const { manifest } = await server.publish(2, someProcedures(6, 'bản 2'));
+		const last = manifest.chunks.at(-1)?.hash;
+		server.fault = onPack(last, 'down');
+		expect(await sync(store)).toMatchObject({ ok: false, reason: 'offline' });
+		const before = await held(store);
+
+		server.fault = onPack(last, 404);
+		await server.publish(1, older.procedures);
+		expect(await sync(store)).toMatchObject({ ok: false, reason: 'older-release' });
+		expect(await activeVersion(store)).toBe(2);
+		expect(await held(store)).toEqual(before);
+
+		server.fault = () => undefined;
+		expect(await sync(store)).toMatchObject({ ok: true, value: { version: 2, changed: true } });
+	});
+
 	it('fetches an index again that the phone has lost', async () => {
 		const { manifest } = await server.publish(1, someProcedures(4));
 		const store = memoryCatalogueStore();

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#lib/base/index.ts';
+import { fail, ok, type Failure, type Result } from '#lib/base/index.ts';
 import { packsOf, type Manifest, type PackRef } from './release.ts';
 import { isSignedBy, signerOf, type VerifySignature } from './signature.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
@@ -38,12 +38,14 @@ export interface SyncProgress {
  * - `bad-manifest`: what came is not a manifest (a captive portal's page)
  * - `bad-signature`: a release that the one who signed those before did not sign
  * - `bad-pack`: cut or changed on the way, or in a format this app cannot read
+ * - `older-release`: the server went back to an older release and lacks packs of the one here, which stays in use
  */
 export type SyncReason =
 	| 'offline'
 	| 'bad-manifest'
 	| 'bad-signature'
 	| 'bad-pack'
+	| 'older-release'
 	| 'server-error'
 	| 'aborted'
 	| StoreReason;
@@ -91,6 +93,7 @@ const nothingYet: SyncProgress = {
 };
 
 type Step<T> = Result<T, SyncReason>;
+type Judged = ReturnType<typeof judgeManifest>;
 
 /**
  * Brings the phone's catalogue up to date: manifest, index (search works), then the details in the manifest's order,
@@ -114,7 +117,7 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 			indexPatienceMs,
 			signal,
 		);
-		if (!words.ok) return words;
+		if (!words.ok) return whyMissing(words, index.value);
 		if (ports.beforeDetails) await unlessAborted(ports.beforeDetails(), signal);
 		const details = await exclusively(
 			'catalogue-details',
@@ -122,12 +125,12 @@ export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>
 			Infinity,
 			signal,
 		);
-		if (!details.ok) return details;
+		if (!details.ok) return whyMissing(details, index.value);
 		const { version, procedures } = details.value.release;
 		return ok({
 			version,
 			procedures,
-			changed: index.value || words.value || details.value.changed,
+			changed: index.value === 'new' || words.value || details.value.changed,
 		});
 	} catch (error) {
 		if (signal?.aborted) return fail('aborted');
@@ -144,8 +147,12 @@ function unlessAborted(work: Promise<void>, signal?: AbortSignal): Promise<void>
 	});
 }
 
-/** @returns was a new release put in use? */
-async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
+/** A pack that is gone from a server whose release is older than the one here is no fault that passes by itself. */
+const whyMissing = (failure: Failure<SyncReason>, judged: Judged): Failure<SyncReason> =>
+	judged === 'stale' && failure.detail === 'gone' ? fail('older-release') : failure;
+
+/** @returns `new`: it was put in use */
+async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
 	const { store } = ports;
 	const releases = await store.releases();
 	if (!releases.ok) return releases;
@@ -186,7 +193,7 @@ async function syncIndex(ports: SyncPorts): Promise<Step<boolean>> {
 		if (!put.ok) return put;
 	}
 	report(ports, 'details', wanted, here.add(wanted.index.hash));
-	return ok(wanted !== active);
+	return ok(wanted === active ? judged : 'new');
 }
 
 /** What of a newer release can be made of the one here. Its code comes when first needed, and is not needed to go on. */
