@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface TestServer {
 	/** `http://localhost:PORT`, without a slash at the end */
@@ -25,6 +25,8 @@ export interface ServerOptions {
 	/** to go on with the data, or at the address, of a server that was stopped */
 	readonly dataDir?: string;
 	readonly port?: number;
+	/** another folder with the app and its build; see `next-build.ts` */
+	readonly root?: string;
 }
 
 /** `npm start` on a free port, with a data directory of its own. */
@@ -32,6 +34,7 @@ export async function startServer({
 	env = {},
 	dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-noi-')),
 	port = 0,
+	root = projectRoot,
 }: ServerOptions = {}): Promise<TestServer> {
 	const child = spawn(
 		process.execPath,
