@@ -1,9 +1,11 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import {
+	answerPut,
 	closeServer,
 	explainSystemFailure,
 	log,
+	quickPut,
 	startPurging,
 	thinLine,
 	whereOf,
@@ -14,7 +16,9 @@ process.once('sveltekit:shutdown', () => void closeServer());
 
 // A build starts the server too, to render the shell: nothing is kept on that machine.
 export const init: ServerInit = () => {
-	if (!building) startPurging();
+	if (building) return;
+	startPurging();
+	Object.assign(globalThis, { [quickPut]: answerPut });
 };
 
 /**

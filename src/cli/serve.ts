@@ -11,6 +11,7 @@ import { build, isBuilt } from './serve/build.ts';
 import { sparedFromFormGuard } from './serve/form-types.ts';
 import { secureHeaders } from './serve/headers.ts';
 import { writableDataDir } from './serve/data.ts';
+import { answeredQuickly } from './serve/quick-put.ts';
 import { readSettings } from './serve/settings.ts';
 import { stopGracefully } from './serve/stop.ts';
 
@@ -72,6 +73,7 @@ server = createServer((request, response) => {
 	request.headers[protocolHeader] = 'http';
 	sparedFromFormGuard(request);
 	secureHeaders(response, origin?.startsWith('https:') ?? false, request.url ?? '/');
+	if (answeredQuickly(request, response)) return;
 	compress(request, response, () => {
 		handler(request, response, () => {
 			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

@@ -9,7 +9,9 @@ export type { DossierCopy, DossierStatus } from './access/dossier-copy.ts';
 export { WrongRetention } from './access/retention.ts';
 export type { BackupManifest } from './backup/backup.ts';
 export type { RestoreOutcome } from './backup/restore.ts';
+export { quickPut, type QuickPut } from './quick-put.ts';
 export {
+	answerPut,
 	backUpTo,
 	checkReceived,
 	copyDossier,

@@ -1,8 +1,9 @@
+import type { Asked } from './request-body.ts';
 import { clientOf } from './client-of.ts';
 import type { TakeToken } from './token-buckets.ts';
 
 /** @returns 0, or after how many whole seconds the request may come again */
-export type Limit = (request: Request, address: string) => number;
+export type Limit = (request: Pick<Asked, 'headers'>, address: string) => number;
 
 /**
  * One limit for each address and one for each device behind it: a village may share an address, and one phone that has

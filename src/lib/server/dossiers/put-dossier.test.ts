@@ -12,7 +12,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { toStored } from '../db/stored-text.ts';
 import { countDossiers, receivedDossiers } from './dossier-store.ts';
 import type { Limit } from './limit.ts';
-import { putDossier } from './put-dossier.ts';
+import { putDossier, toResponse } from './put-dossier.ts';
 import { dossierTaker, type TakePorts } from './take-in.ts';
 import type { IssuedReceipt } from './receive.ts';
 
@@ -62,7 +62,7 @@ async function setUpOn(
 			id,
 			'203.0.113.7',
 			putPorts,
-		);
+		).then(toResponse);
 	return {
 		directory,
 		db,

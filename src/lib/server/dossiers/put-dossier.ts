@@ -3,7 +3,7 @@ import { explainSystemFailure } from '../db/database-failure.ts';
 import type { Log } from '../log/log.ts';
 import type { Limit } from './limit.ts';
 import type { IntakeMessages } from './messages.ts';
-import { readBody } from './request-body.ts';
+import { readBody, type Asked } from './request-body.ts';
 import type { DossierTaker, TakenIn } from './take-in.ts';
 
 export interface PutPorts {
@@ -13,6 +13,16 @@ export interface PutPorts {
 	/** for the operator: no personal data */
 	readonly log: Log;
 }
+
+/** An answer before it is written, by whatever way. */
+export interface JsonAnswer {
+	readonly status: number;
+	readonly json: unknown;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+export const toResponse = ({ status, json, headers }: JsonAnswer): Response =>
+	Response.json(json, { status, headers });
 
 /** The body beside its hash, and blanks between its fields. */
 const mostBytes = limits.bodyBytes + 4096;
@@ -26,11 +36,11 @@ const busySeconds = 30;
  * @param address of the client
  */
 export async function putDossier(
-	request: Request,
+	request: Asked,
 	id: string,
 	address: string,
 	{ taker, words, limit, log }: PutPorts,
-): Promise<Response> {
+): Promise<JsonAnswer> {
 	const wait = limit(request, address);
 	const read = await readBody(request, wait > 0 ? 0 : mostBytes);
 	if (wait > 0) return refuse(429, words.tooMany, wait);
@@ -55,7 +65,7 @@ export async function putDossier(
 	}
 }
 
-function toAnswer(taken: TakenIn, words: IntakeMessages): Response {
+function toAnswer(taken: TakenIn, words: IntakeMessages): JsonAnswer {
 	if (taken.kind === 'invalid') return invalid(taken.errors);
 	if (taken.kind === 'conflict') return refuse(409, words.conflict);
 	if (taken.kind === 'missing') return answer(202, { missing: taken.attachments });
@@ -72,5 +82,8 @@ const invalid = (errors: readonly BodyError[], status: 400 | 422 = 422) =>
 const refuse = (status: number, message: string, retryAfter?: number) =>
 	answer(status, { message }, retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` });
 
-const answer = (status: number, json: unknown, headers: Record<string, string> = {}) =>
-	Response.json(json, { status, headers: { 'cache-control': 'no-store', ...headers } });
+const answer = (
+	status: number,
+	json: unknown,
+	headers: Record<string, string> = {},
+): JsonAnswer => ({ status, json, headers: { 'cache-control': 'no-store', ...headers } });

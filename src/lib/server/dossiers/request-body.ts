@@ -2,11 +2,17 @@ export type BodyText =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'too-large' | 'not-utf-8' | 'cut-off' };
 
+/** Of a request, what is needed of it: a `Request`, or Node's own. */
+export interface Asked {
+	readonly headers: Pick<Headers, 'get'>;
+	readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 /**
  * Reads a request's body to its end, but keeps no more than `most` bytes: an answer to a request that is only half read
  * would leave its connection stuck.
  */
-export async function readBody(request: Request, most: number): Promise<BodyText> {
+export async function readBody(request: Pick<Asked, 'body'>, most: number): Promise<BodyText> {
 	const parts: Uint8Array[] = [];
 	let bytes = 0;
 	try {
