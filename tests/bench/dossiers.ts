@@ -13,7 +13,7 @@ import { dossier } from '../support/intake.ts';
 import { startServer } from '../support/server.ts';
 import { barePostgres, bareSqlite, type Bare } from './dossiers/bare.ts';
 import { drainOverThinLine, finaliseOnPhone } from './dossiers/phone.ts';
-import { load, memory, toSend, type ToSend } from './dossiers/load.ts';
+import { load, memory, processorMs, toSend, type ToSend } from './dossiers/load.ts';
 
 const ms = Number(process.env.BENCH_SECONDS ?? 8) * 1000;
 const clients = Number(process.env.BENCH_CLIENTS ?? 200);
@@ -47,7 +47,9 @@ async function measure(engine: string, dataDir: string, url: string, bares: Reco
 		const before: Record<string, number> = {};
 		for (const [name, bare] of Object.entries(bares)) before[name] = await bare(text, ms / 2);
 		const one = await load(server.url, next, 1, ms / 2, 2);
+		const spent = processorMs(server.pid);
 		const many = await load(server.url, next, clients, ms, 3);
+		const each = (processorMs(server.pid) - spent) / many.accepted;
 		const after: Record<string, number> = {};
 		for (const [name, bare] of Object.entries(bares)) after[name] = await bare(text, ms / 2);
 		const used = memory(server.pid);
@@ -62,6 +64,7 @@ async function measure(engine: string, dataDir: string, url: string, bares: Reco
 		console.log(
 			`  dossiers accepted, ${clients} clients: ${whole(many.rate)}/s = ${whole((many.rate / bar) * 100)} % of bare (≥ ${least * 100} %), p50 ${whole(many.p50)} ms, p99 ${whole(many.p99)} ms`,
 		);
+		console.log(`  processor time: ${each.toFixed(2)} ms for each dossier`);
 		console.log(`  memory: ${whole(used.now)} MB, at most ${whole(used.highest)} MB`);
 		const others = { ...one.others, ...many.others };
 		if (Object.keys(others).length > 0) console.log(`  other answers: ${JSON.stringify(others)}`);
@@ -107,7 +110,10 @@ function check(dataDir: string, url: string): string {
 
 const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-noi-bench-'));
 try {
-	console.log(`${clients} clients, ${ms / 1000} s, ${process.version}`);
+	const busy = loadavg()[0]?.toFixed(1) ?? '';
+	console.log(
+		`${clients} clients, ${ms / 1000} s, ${process.version}, load of this machine ${busy}`,
+	);
 	await measure('SQLite', join(dataDir, 'sqlite'), '', {
 		'one connection': bareSqlite(dataDir),
 	});

@@ -64,3 +64,9 @@ export function memory(pid: number): { readonly now: number; readonly highest: n
 		Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
 	return { now: of('VmRSS'), highest: of('VmHWM') };
 }
+
+/** Processor time that a process has used so far, in ms. Linux counts in hundredths of a second. */
+export function processorMs(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+	return (Number(fields[11]) + Number(fields[12])) * 10;
+}
