@@ -1,6 +1,7 @@
 /**
  * The app over thin lines, in a real Chromium, with the real catalogue: what a first visit costs, what a later one.
- * `npm run bench:line -- [--catalogue FILE] [--json] [--quick]`; `--quick` measures the first search alone.
+ * `npm run bench:line -- [--catalogue FILE] [--json] [--quick] [--lighthouse FOLDER]`; `--quick` measures the first
+ * search alone, `FOLDER` is where `npm i lighthouse` was run.
  * The line is a proxy that lets bytes through one after the other, for page, workers and service worker together.
  */
 import { existsSync } from 'node:fs';
@@ -8,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumPath } from '../support/chromium.ts';
+import { barsOf } from './line/bars.ts';
+import { lighthouseScores } from './line/lighthouse.ts';
 import { leastSeconds, lines, type Line } from './line/lines.ts';
+import { loop } from './line/machine.ts';
 import { startCatalogueServer } from './line/server.ts';
 import { firstVisit, laterVisit, type FirstVisit, type Moment } from './line/visit.ts';
 
@@ -16,6 +20,7 @@ const { values: options } = parseArgs({
 	options: {
 		catalogue: { type: 'string' },
 		json: { type: 'boolean', default: false },
+		lighthouse: { type: 'string' },
 		quick: { type: 'boolean', default: false },
 	},
 });
@@ -47,24 +52,33 @@ try {
 		: await laterVisit(browser, server.url, 6, async () => {
 				changed = await server.publishChanged();
 			});
-	if (options.json) console.log(JSON.stringify({ visits, later, changed }, null, '\t'));
-	else print(visits, later && { ...later, changed });
+	if (options.lighthouse) say('Lighthouse');
+	const scores =
+		options.lighthouse === undefined
+			? undefined
+			: await lighthouseScores(options.lighthouse, executablePath, server.url);
+	const { procedures, transferBytes: catalogueBytes } = server;
+	const measured = { visits, later, changed, procedures, catalogueBytes, scores };
+	if (options.json)
+		console.log(JSON.stringify({ ...measured, bars: barsOf(measured) }, null, '\t'));
+	else {
+		print(visits);
+		console.table(barsOf(measured));
+	}
 } finally {
 	await browser.close();
 	await server.remove();
 }
 
-function print(
-	visits: readonly FirstVisit[],
-	later:
-		{ offlineSeconds: number; updateBytes: number; slowDown: number; changed: number } | undefined,
-) {
+function print(visits: readonly FirstVisit[]) {
 	const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
 	const shown = (line: Line, moment: Moment | undefined) =>
 		moment
 			? `${moment.seconds.toFixed(1)} s, ${kilobytes(moment.bytes)} (least ${leastSeconds(line, moment.bytes).toFixed(1)} s)`
 			: '–';
-	console.log('A first visit, with nothing on the phone');
+	console.log(
+		`A first visit, with nothing on the phone; a fixed loop takes ${loop().toFixed(0)} ms now`,
+	);
 	console.table(
 		visits.map((visit) => {
 			const line = lines.find(({ name }) => name === visit.line)!;
@@ -72,17 +86,10 @@ function print(
 				line: `${visit.line}, ${visit.slowDown}×`,
 				'first text': shown(line, visit.text),
 				'first search': shown(line, visit.search),
-				bar: visit.slowDown === 1 ? `≤ ${line.searchBar} s` : '',
 				everything: shown(line, visit.all),
 				'heap MB': visit.heapMb.toFixed(1),
+				'machine slowed by others': `${visit.disturbance.toFixed(1)}×`,
 			};
 		}),
-	);
-	if (!later) return;
-	console.log(
-		`Installed, opened without a line at ${later.slowDown}×: a question answered after ${later.offlineSeconds.toFixed(1)} s (bar 1.5 s)`,
-	);
-	console.log(
-		`A newer release, ${later.changed} procedures changed: ${kilobytes(later.updateBytes)} (bar 12 KB for 60 of 6,000)`,
 	);
 }

@@ -33,8 +33,8 @@ export interface FaultyProxy {
 	latencyMs: number;
 	/** addresses asked for, in order */
 	readonly asked: string[];
-	/** bytes handed on, headers included */
-	sent(): number;
+	/** bytes handed on, headers included; only of addresses that begin so, where a beginning is named */
+	sent(beginning?: string): number;
 	close(): Promise<void>;
 }
 
@@ -44,12 +44,12 @@ const packet = 1_400;
 
 /** @param target where the real server is, e.g. `http://localhost:40000` */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
-	let sent = 0;
+	const sent = new Map<string, number>();
 	let free = 0;
 
 	/** Waits until the line has room for so many bytes: one line for all connections. */
-	async function turn(bytes: number) {
-		sent += bytes;
+	async function turn(path: string, bytes: number) {
+		sent.set(path, (sent.get(path) ?? 0) + bytes);
 		if (proxy.bytesPerSecond === Infinity) return;
 		const now = performance.now();
 		free = Math.max(free, now) + (bytes / proxy.bytesPerSecond) * 1000;
@@ -89,12 +89,12 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 			response.writeHead(answer.statusCode ?? 502, headers).end(text);
 			return;
 		}
-		await turn(answer.rawHeaders.join('').length);
+		await turn(path, answer.rawHeaders.join('').length);
 		response.writeHead(answer.statusCode ?? 502, headers);
 		for await (const part of answer as AsyncIterable<Buffer>) {
 			for (let at = 0; at < part.length; at += packet) {
 				const piece = part.subarray(at, at + packet);
-				await turn(piece.length);
+				await turn(path, piece.length);
 				response.write(piece);
 			}
 		}
@@ -129,7 +129,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		bytesPerSecond: Infinity,
 		latencyMs: 0,
 		asked: [],
-		sent: () => sent,
+		sent: (beginning = '') =>
+			[...sent].reduce((sum, [path, bytes]) => sum + (path.startsWith(beginning) ? bytes : 0), 0),
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

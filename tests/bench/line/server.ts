@@ -8,7 +8,12 @@ import { startServer, type TestServer } from '../../support/server.ts';
 
 const run = promisify(execFile);
 
+type Published = { readonly procedures: number; readonly transferBytes: number };
+
 export interface CatalogueServer extends TestServer {
+	readonly procedures: number;
+	/** over the wire, of all packs */
+	readonly transferBytes: number;
 	/** Publishes the catalogue with the fee of each hundredth procedure changed. @returns how many were */
 	publishChanged(): Promise<number>;
 }
@@ -21,9 +26,10 @@ export async function startCatalogueServer(file: string): Promise<CatalogueServe
 			env: { ...process.env, DATA_DIR: server.dataDir },
 		});
 	await motcua('import', file);
-	await motcua('publish');
+	const published = JSON.parse((await motcua('publish')).stdout) as Published;
 	return {
 		...server,
+		...published,
 		async publishChanged() {
 			const changed = join(server.dataDir, 'changed.jsonl');
 			const count = await changeSome(file, changed);

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
 import { startFaultyProxy, type FaultyProxy } from '../../support/faulty-proxy.ts';
 import type { Line } from './lines.ts';
+import { disturbance } from './machine.ts';
 
 /** Seconds since the address was opened, and bytes on the wire by then, headers included. */
 export interface Moment {
@@ -17,6 +18,12 @@ export interface FirstVisit {
 	readonly search: Moment;
 	/** everything is on the phone; absent where that was not waited for */
 	readonly all?: Moment;
+	/** bytes on the wire by the first search, headers included, without packs and manifest */
+	readonly ownBytes: number;
+	/** requests to another origin; there should be none */
+	readonly foreignRequests: number;
+	/** how disturbed the machine was, see `machine.ts` */
+	readonly disturbance: number;
 	/** megabytes of the page's heap at the end */
 	readonly heapMb: number;
 }
@@ -42,8 +49,14 @@ export async function firstVisit(
 	const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
 	try {
 		const page = await context.newPage();
+		let foreignRequests = 0;
+		context.on('request', (request) => {
+			foreignRequests += Number(
+				/^http/.test(request.url()) && !request.url().startsWith(proxy.url),
+			);
+		});
 		const session = await context.newCDPSession(page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+		const disturbed = await slow(session, slowDown);
 		const start = performance.now();
 		const now = (): Moment => ({
 			seconds: (performance.now() - start) / 1000,
@@ -58,6 +71,7 @@ export async function firstVisit(
 			.first()
 			.waitFor({ timeout: 5 * minutes });
 		const search = now();
+		const ownBytes = search.bytes - proxy.sent('/packs/');
 		const all = whole ? await untilReady(page, now) : undefined;
 		const { usedSize } = await session.send('Runtime.getHeapUsage');
 		return {
@@ -66,12 +80,23 @@ export async function firstVisit(
 			text,
 			search,
 			...(all && { all }),
+			ownBytes,
+			foreignRequests,
+			disturbance: disturbed,
 			heapMb: usedSize / 1_048_576,
 		};
 	} finally {
 		await context.close();
 		await proxy.close();
 	}
+}
+
+/** Slows the page's thread down, less where others on the machine already do. @returns how much they do */
+async function slow(session: CDPSession, slowDown: number): Promise<number> {
+	const disturbed = disturbance();
+	const rate = Math.max(1, slowDown / disturbed);
+	await session.send('Emulation.setCPUThrottlingRate', { rate });
+	return disturbed;
 }
 
 async function untilReady(page: Page, now: () => Moment): Promise<Moment> {
@@ -88,6 +113,8 @@ export interface LaterVisit {
 	/** bytes until a newer release is on the phone, headers included */
 	readonly updateBytes: number;
 	readonly slowDown: number;
+	/** megabytes of the page's heap once everything is here */
+	readonly heapMb: number;
 }
 
 /**
@@ -107,10 +134,16 @@ export async function laterVisit(
 		await page.goto(proxy.url);
 		await page.getByRole('combobox').fill(question);
 		await untilReady(page, () => ({ seconds: 0, bytes: 0 }));
+		const { usedSize } = await (await context.newCDPSession(page)).send('Runtime.getHeapUsage');
 		await page.close();
 		const offlineSeconds = await openOffline(context, proxy, slowDown);
 		await publish();
-		return { offlineSeconds, updateBytes: await update(context, proxy), slowDown };
+		return {
+			offlineSeconds,
+			updateBytes: await update(context, proxy),
+			slowDown,
+			heapMb: usedSize / 1_048_576,
+		};
 	} finally {
 		await context.close();
 		await proxy.close();
@@ -125,7 +158,7 @@ async function openOffline(
 	await context.setOffline(true);
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+	await slow(session, slowDown);
 	const start = performance.now();
 	await page.goto(proxy.url, { waitUntil: 'commit' });
 	await page.getByRole('combobox').fill(question);
