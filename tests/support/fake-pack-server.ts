@@ -1,4 +1,7 @@
 import {
+	encodeChunk,
+	encodePhrases,
+	phrasePacker,
 	signRelease,
 	type Manifest,
 	type PackRef,
@@ -37,6 +40,7 @@ export class FakePackServer {
 	/**
 	 * Puts a release online. Index packs here are `[[code, chunk], …]`; tests that need the real format say so.
 	 * @param chunkSize procedures in one chunk
+	 * @param phrases that chunks are packed with
 	 * @param signers none: unsigned, as an old server's
 	 */
 	async publish(
@@ -46,14 +50,26 @@ export class FakePackServer {
 			chunkSize = 2,
 			encode = encodePairs,
 			signers = [],
-		}: { chunkSize?: number; encode?: EncodeIndex; signers?: readonly Signer[] } = {},
+			phrases = [],
+		}: {
+			chunkSize?: number;
+			encode?: EncodeIndex;
+			signers?: readonly Signer[];
+			phrases?: readonly string[];
+		} = {},
 	): Promise<Release> {
 		const chunks: PackRef[] = [];
+		const packed = phrasePacker(phrases);
+		const phrasesPack =
+			phrases.length > 0
+				? await this.#put(encodePhrases({ format: 1, procedures: procedures.length, phrases }))
+				: undefined;
 		const numbers: [Procedure, number][] = [];
 		for (let at = 0; at < procedures.length; at += chunkSize) {
 			const part = procedures.slice(at, at + chunkSize);
 			for (const procedure of part) numbers.push([procedure, chunks.length]);
-			chunks.push(await this.#put(JSON.stringify({ format: 1, procedures: part })));
+			const texts = part.map((procedure) => packed(JSON.stringify(procedure)));
+			chunks.push(await this.#put(encodeChunk(texts, phrasesPack?.hash)));
 		}
 		const indexText = encode(numbers);
 		const unsigned: Manifest = {
@@ -62,6 +78,7 @@ export class FakePackServer {
 			publishedAt: new Date(Date.UTC(2026, 10, version)).toISOString(),
 			procedures: procedures.length,
 			index: await this.#put(indexText),
+			...(phrasesPack && { phrases: phrasesPack }),
 			chunks,
 		};
 		const manifest = signers.length > 0 ? signRelease(unsigned, signers) : unsigned;

@@ -1,4 +1,5 @@
 export * from './by-name.ts';
+export * from './chunk-codec.ts';
 export * from './delta.ts';
 export * from './fetch-order.ts';
 export * from './import-record.ts';
@@ -6,6 +7,7 @@ export * from './index-codec.ts';
 export * from './index-entry.ts';
 export * from './keywords.ts';
 export * from './need.ts';
+export * from './phrases.ts';
 export * from './plain-layer.ts';
 export * from './procedure.ts';
 export * from './release-order.ts';

@@ -5,7 +5,7 @@ import { IdleClock } from '../../../tests/support/idle-clock.ts';
 import { someProcedures } from '../../../tests/support/procedures.ts';
 import { catalogueReader } from './reader.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
-import { syncCatalogue } from './sync.ts';
+import { syncCatalogue, type SyncPorts } from './sync.ts';
 import type { CatalogueStore } from './store.ts';
 
 let server: FakePackServer;
@@ -20,14 +20,17 @@ beforeEach(() => {
 
 const ports = () => ({ store, clock, fetch: server.fetch, hash: sha256, random: () => 0.5 });
 const reader = () => catalogueReader({ ...ports(), chunkNumbers: readPairs });
+const syncPorts = (): SyncPorts => ({
+	...ports(),
+	readIndex: readPairs,
+	verify: async () => true,
+	exclusively: (_name, work) => work(),
+});
 const sync = (details: 'all' | 'index-only' = 'all') => {
 	const abort = new AbortController();
 	return syncCatalogue({
-		...ports(),
+		...syncPorts(),
 		signal: abort.signal,
-		readIndex: readPairs,
-		verify: async () => true,
-		exclusively: (_name, work) => work(),
 		beforeDetails: async () => void (details === 'index-only' && abort.abort()),
 	});
 };
@@ -62,6 +65,47 @@ describe('getProcedure', () => {
 		expect(server.asked).toEqual([`/packs/${manifest.chunks[2]?.hash}.json`]);
 		unplug();
 		expect(await reader().getProcedure('1.000006')).toMatchObject({ ok: true });
+	});
+
+	describe('of a release packed with phrases', () => {
+		const phrases = ['Thủ tục số', 'Bước 1'];
+
+		it('reads from the phone without a line', async () => {
+			const { procedures } = await server.publish(1, someProcedures(9), { phrases });
+			await sync();
+			unplug();
+			for (const procedure of procedures)
+				expect(await reader().getProcedure(procedure.code)).toEqual({ ok: true, value: procedure });
+		});
+
+		it('fetches them with the first chunk, once, and again when they are gone', async () => {
+			const { procedures, manifest } = await server.publish(1, someProcedures(6), { phrases });
+			await sync('index-only');
+			server.asked.length = 0;
+			const addressOf = (pack?: { hash: string }) => `/packs/${pack?.hash}.json`;
+			for (const at of [0, 2])
+				expect(await reader().getProcedure(procedures[at]!.code)).toMatchObject({ ok: true });
+			expect(server.asked).toEqual(
+				[manifest.chunks[0], manifest.phrases, manifest.chunks[1]].map(addressOf),
+			);
+			await store.deletePacks([manifest.phrases!.hash]);
+			expect(await reader().getProcedure(procedures[0]!.code)).toMatchObject({ ok: true });
+			unplug();
+			expect(await reader().getProcedure(procedures[2]!.code)).toMatchObject({ ok: true });
+		});
+
+		it('shows nothing of a chunk whose phrases cannot be had', async () => {
+			const { procedures, manifest } = await server.publish(1, someProcedures(2), { phrases });
+			await sync('index-only');
+			server.fault = (path) => (path.includes(manifest.phrases!.hash) ? 'changed' : undefined);
+			expect(await reader().getProcedure(procedures[0]!.code)).toMatchObject({ ok: false });
+		});
+
+		it('fetches none where no details are wanted', async () => {
+			const { manifest } = await server.publish(1, someProcedures(6), { phrases });
+			await syncCatalogue({ ...syncPorts(), choose: () => Promise.resolve([]) });
+			expect(server.asked.join()).not.toContain(manifest.phrases!.hash);
+		});
 	});
 
 	it('does not use a fetched chunk that was changed on the way', async () => {

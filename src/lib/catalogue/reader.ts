@@ -1,8 +1,15 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { Procedure } from './procedure.ts';
-import type { Chunk, Manifest, PackRef } from './release.ts';
+import { decodeChunk, decodePhrases, phrasesOf } from './chunk-codec.ts';
+import type { Manifest, PackRef } from './release.ts';
 import type { CatalogueStore } from './store.ts';
-import { downloadPack, downloadText, type DownloadPorts, type Patience } from './sync-download.ts';
+import {
+	downloadPack,
+	downloadText,
+	type DownloadPorts,
+	type DownloadReason,
+	type Patience,
+} from './sync-download.ts';
 import { missingPacks } from './sync-plan.ts';
 
 /** - `not-found`: the catalogue in use has no such code - `no-catalogue`: nothing is on this phone yet */
@@ -39,6 +46,8 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 	const { store } = ports;
 	const parsed = new Map<string, Procedures>();
 	const numbers = new Map<string, ReadonlyMap<string, number>>();
+	/** by the hash of their pack */
+	const phrases = new Map<string, readonly string[]>();
 
 	async function readIndexText() {
 		const releases = await store.releases();
@@ -91,16 +100,70 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		if (known) return remember(pack.hash, known);
 		const bytes = await store.pack(pack.hash);
 		if (!bytes.ok || !bytes.value) return undefined;
-		const procedures = bytes.value.length === pack.bytes ? parseChunk(bytes.value) : undefined;
+		const text = new TextDecoder().decode(bytes.value);
+		const wanted = phrasesOf(text);
+		if (wanted && !(await storedPhrases(wanted))) return undefined;
+		const procedures = bytes.value.length === pack.bytes ? parseChunk(text) : undefined;
 		if (procedures) return remember(pack.hash, procedures);
 		await store.deletePacks([pack.hash]);
 		return undefined;
 	}
 
-	async function fetchedChunk(pack: PackRef, patience: Patience, signal?: AbortSignal) {
+	async function storedPhrases(hash: string): Promise<readonly string[] | undefined> {
+		const known = phrases.get(hash);
+		if (known) return known;
+		const bytes = await store.pack(hash);
+		return bytes.ok && bytes.value ? keepPhrases(hash, bytes.value) : undefined;
+	}
+
+	function keepPhrases(hash: string, bytes: Uint8Array): readonly string[] | undefined {
+		try {
+			const read = decodePhrases(new TextDecoder().decode(bytes)).phrases;
+			phrases.set(hash, read);
+			return read;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** @returns are the phrases that the text wants at hand? */
+	async function bringPhrases(
+		release: Manifest,
+		text: string,
+		patience: Patience,
+		signal?: AbortSignal,
+	): Promise<Result<void, DownloadReason>> {
+		const wanted = phrasesOf(text);
+		if (wanted === undefined || (await storedPhrases(wanted))) return ok(undefined);
+		const pack = release.phrases;
+		if (pack?.hash !== wanted) return fail('bad-pack');
 		const got = await downloadPack({ ...ports, signal }, patience, pack);
 		if (!got.ok) return got;
-		const procedures = parseChunk(got.value);
+		await store.putPack(pack.hash, got.value);
+		return keepPhrases(wanted, got.value) ? ok(undefined) : fail('bad-pack');
+	}
+
+	function parseChunk(text: string): Procedures | undefined {
+		try {
+			const procedures = decodeChunk(text, phrases.get(phrasesOf(text) ?? ''));
+			return new Map(procedures.map((procedure) => [procedure.code, procedure] as const));
+		} catch {
+			return undefined;
+		}
+	}
+
+	async function fetchedChunk(
+		release: Manifest,
+		pack: PackRef,
+		patience: Patience,
+		signal?: AbortSignal,
+	) {
+		const got = await downloadPack({ ...ports, signal }, patience, pack);
+		if (!got.ok) return got;
+		const text = new TextDecoder().decode(got.value);
+		const brought = await bringPhrases(release, text, patience, signal);
+		if (!brought.ok) return brought;
+		const procedures = parseChunk(text);
 		if (!procedures) return fail('bad-pack');
 		// Shown even where it cannot be kept.
 		await store.putPack(pack.hash, got.value);
@@ -145,7 +208,7 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		const stored = (await storedChunk(pack))?.get(code);
 		if (stored) return ok(stored);
 		const fallback = await olderDetails(older, code);
-		const got = await fetchedChunk(pack, fallback ? briefly : waiting, signal);
+		const got = await fetchedChunk(active, pack, fallback ? briefly : waiting, signal);
 		const fetched = got.ok ? got.value.get(code) : undefined;
 		if (fetched) return ok(fetched);
 		if (!got.ok && got.reason === 'aborted') return fail('aborted');
@@ -160,13 +223,6 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 	}
 
 	return { getProcedure, readIndexText, readWordsText, isComplete };
-}
-
-function parseChunk(bytes: Uint8Array<ArrayBuffer>): Procedures | undefined {
-	const chunk = parse(new TextDecoder().decode(bytes)) as Chunk | undefined;
-	return (
-		chunk && new Map(chunk.procedures.map((procedure) => [procedure.code, procedure] as const))
-	);
 }
 
 function parse(text: string): unknown {

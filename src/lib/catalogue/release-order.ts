@@ -1,23 +1,29 @@
 import { isForCitizens } from './audience.ts';
 import type { Procedure } from './procedure.ts';
 
-/** A chunk holds about 50: it ends at a code whose hash says so, between these two. */
-const fewest = 25;
-const most = 80;
-const oneIn = 25;
+/** About 115 at a time, to a code whose hash says so, between these two; what is too large for the wire is cut again. */
+const fewest = 90;
+const most = 150;
+const oneIn = 30;
 
 /**
- * The procedures in the order in which phones should fetch them – those with plain words first, then citizens', then
- * the rest, each by field – cut into chunks. Where a chunk ends depends on the codes beside it alone, so a procedure
- * that is added or taken away changes one or two chunks and leaves the others, and their hashes, as they were.
+ * The procedures in the order in which phones should fetch them – those with plain words first, then the fields that
+ * are mostly citizens', then the rest, each by name, so that alike stands beside alike – cut into chunks. Where a chunk
+ * ends depends on the codes beside it alone, so a procedure that is added or taken away changes one or two chunks and
+ * leaves the others, and their hashes, as they were.
  */
 export function planChunks(procedures: readonly Procedure[]): Procedure[][] {
+	const citizens = fieldsOfCitizens(procedures);
 	const ordered = procedures
-		.map((procedure) => ({ procedure, rank: rankOf(procedure) }))
+		.map((procedure) => ({
+			procedure,
+			rank: procedure.plain ? 0 : citizens.has(procedure.field) ? 1 : 2,
+		}))
 		.sort(
 			(a, b) =>
 				a.rank - b.rank ||
 				compare(a.procedure.field, b.procedure.field) ||
+				compare(a.procedure.name, b.procedure.name) ||
 				compare(a.procedure.code, b.procedure.code),
 		);
 	const chunks: Procedure[][] = [];
@@ -35,9 +41,12 @@ export function planChunks(procedures: readonly Procedure[]): Procedure[][] {
 	return chunk.length > 0 ? [...chunks, chunk] : chunks;
 }
 
-function rankOf({ plain, audience }: Procedure): number {
-	if (plain) return 0;
-	return isForCitizens(audience) ? 1 : 2;
+/** Fields of which at least half is for citizens; a field is not torn, its procedures have much text in common. */
+function fieldsOfCitizens(procedures: readonly Procedure[]): ReadonlySet<string> {
+	const balance = new Map<string, number>();
+	for (const { field, audience } of procedures)
+		balance.set(field, (balance.get(field) ?? 0) + (isForCitizens(audience) ? 1 : -1));
+	return new Set([...balance].filter(([, more]) => more >= 0).map(([field]) => field));
 }
 
 /** By code unit, not by locale: the same on every machine. */

@@ -1,6 +1,5 @@
-/** What `publish` writes and the phone reads: one small manifest, one index pack, one of everyday words, many chunks. All JSON, UTF-8. */
+/** What `publish` writes and the phone reads: one small manifest, one index pack, one of everyday words, one of phrases, many chunks. All JSON, UTF-8. */
 import type { Delta } from './delta.ts';
-import type { Procedure } from './procedure.ts';
 import type { Level, LifeEvent } from './terms.ts';
 
 /** A file that never changes: its name is the lower-hex SHA-256 of its (uncompressed) bytes. */
@@ -32,6 +31,8 @@ export interface Manifest {
 	readonly index: PackRef;
 	/** what people call procedures; older releases have none */
 	readonly words?: PackRef;
+	/** what the chunks say over and over; small catalogues have none */
+	readonly phrases?: PackRef;
 	/** details, in the order in which they should be fetched (most needed first) */
 	readonly chunks: readonly PackRef[];
 	/** from older releases to this one, step by step, oldest first */
@@ -82,12 +83,13 @@ export interface IndexEntry {
 }
 
 /** What a release consists of. */
-export type Packs = Pick<Manifest, 'index' | 'words' | 'chunks'>;
+export type Packs = Pick<Manifest, 'index' | 'words' | 'phrases' | 'chunks'>;
 
 /** The packs of a release, in the order in which they are needed. */
-export const packsOf = ({ index, words, chunks }: Packs) => [
+export const packsOf = ({ index, words, phrases, chunks }: Packs) => [
 	index,
 	...(words ? [words] : []),
+	...(phrases ? [phrases] : []),
 	...chunks,
 ];
 
@@ -97,9 +99,3 @@ const hashesOf = (packs: Packs) =>
 	packsOf(packs)
 		.map(({ hash }) => hash)
 		.join();
-
-/** One chunk: whole procedures, about 50. */
-export interface Chunk {
-	readonly format: 1;
-	readonly procedures: readonly Procedure[];
-}

@@ -22,8 +22,8 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function isManifest(value: unknown): value is Manifest {
 	if (!isRecord(value) || value.format !== 1) return false;
-	const { version, publishedAt, procedures, index, words, chunks, updates, keys, signature } =
-		value;
+	const { version, publishedAt, procedures, index, words, phrases, chunks } = value;
+	const { updates, keys, signature } = value;
 	return (
 		isCount(version) &&
 		isCount(procedures) &&
@@ -31,6 +31,7 @@ function isManifest(value: unknown): value is Manifest {
 		!Number.isNaN(Date.parse(publishedAt)) &&
 		isPackRef(index) &&
 		(words === undefined || isPackRef(words)) &&
+		(phrases === undefined || isPackRef(phrases)) &&
 		Array.isArray(chunks) &&
 		chunks.length <= mostChunks &&
 		chunks.every(isPackRef) &&

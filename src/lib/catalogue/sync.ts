@@ -238,7 +238,8 @@ async function syncDetails(
 	if (!stored.ok) return stored;
 	const held = new Set(stored.value);
 	const chosen = (await ports.choose?.(release)) ?? release.chunks;
-	const wanted = { ...release, chunks: chosen };
+	const { phrases, ...rest } = release;
+	const wanted = { ...rest, ...(phrases && chosen.length > 0 && { phrases }), chunks: chosen };
 	const missing = missingPacks(wanted, held);
 	report(ports, 'details', wanted, held);
 	for (const chunk of missing) {

@@ -3,7 +3,15 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { packsOf, type Manifest, type PackRef } from '#lib/catalogue/index.ts';
+import {
+	decodeChunk,
+	decodePhrases,
+	packsOf,
+	phrasesOf,
+	type Manifest,
+	type PackRef,
+	type Procedure,
+} from '#lib/catalogue/index.ts';
 import { partial, writeAtomically } from './write-atomically.ts';
 
 export const packsDirectory = (dataDir: string) => join(dataDir, 'packs');
@@ -37,6 +45,18 @@ const sizeOf = (path: string) =>
 		({ size }) => size,
 		() => 0,
 	);
+
+/** @throws ENOENT where it is gone */
+export const readText = (directory: string, hash: string) =>
+	readFile(join(directory, `${hash}.json`), 'utf8');
+
+/** @throws ENOENT where it, or what it was packed with, is gone */
+export async function readChunk(directory: string, hash: string): Promise<readonly Procedure[]> {
+	const text = await readText(directory, hash);
+	const wanted = phrasesOf(text);
+	const phrases = wanted && decodePhrases(await readText(directory, wanted)).phrases;
+	return decodeChunk(text, phrases || []);
+}
 
 /** @returns `undefined` where nothing was published, or the file is not a manifest of this format */
 export async function readManifest(dataDir: string): Promise<Manifest | undefined> {

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import {
+	encodeChunk,
 	encodeIndex,
 	encodeWords,
 	mergeCatalogue,
 	packsOf,
+	phrasePacker,
 	planChunks,
 	samePacks,
 	signRelease,
 	toIndexEntry,
-	type Chunk,
 	type Known,
 	type Manifest,
 	type PackRef,
@@ -28,6 +29,7 @@ import {
 import { allImported } from './procedure-store.ts';
 import { rememberPublished } from './published-codes.ts';
 import { exclusively } from './publish-lock.ts';
+import { writePhrases, type Phrases } from './write-phrases.ts';
 import { writeUpdate } from './write-update.ts';
 import { syncDirectory, writeDurably } from './write-atomically.ts';
 
@@ -60,8 +62,8 @@ export interface PublishPorts {
 	readonly onProgress?: (chunks: number, of: number) => void;
 }
 
-/** Bytes over the wire: about 8 s at 50 kbit/s, the unit in which an interrupted download goes on. */
-const largestChunk = 45_000;
+/** Bytes over the wire: 4 s at 50 kbit/s, the most that an interrupted download loses. */
+const largestChunk = 25_000;
 /** A phone in the middle of a sync goes on with the packs of the manifest it began with. */
 const releasesKept = 5;
 /** A phone that has missed more fetches what changed; the steps are a kilobyte or two each. */
@@ -82,19 +84,23 @@ export async function publish(ports: PublishPorts): Promise<Published> {
 async function publishAlone(ports: PublishPorts): Promise<Published> {
 	const { database, dataDir, starter } = ports;
 	const directory = packsDirectory(dataDir);
+	const shown = await readManifest(dataDir);
 	const planned = planChunks(mergeCatalogue(await allImported(database), starter));
-	const written = await writeChunks(directory, planned, ports.onProgress);
+	const phrases = await writePhrases(directory, shown, planned.flat());
+	const written = await writeChunks(directory, planned, phrases, ports.onProgress);
 	const entries = written.flatMap(({ procedures }, chunk) =>
 		procedures.map((procedure) => toIndexEntry(procedure, chunk, ports.known)),
 	);
 	const packs = {
 		index: await writePack(directory, encodeIndex(entries)),
 		words: await writePack(directory, encodeWords(entries, ports.synonyms)),
+		...(phrases && { phrases: phrases.pack }),
 		chunks: written.map(({ pack }) => pack),
 	};
 	await syncDirectory(directory);
 	return release(
 		ports,
+		shown,
 		packs,
 		entries.map(({ code }) => code),
 	);
@@ -108,13 +114,19 @@ interface WrittenChunk {
 async function writeChunks(
 	directory: string,
 	planned: readonly Procedure[][],
+	phrases: Phrases | undefined,
 	onProgress: PublishPorts['onProgress'],
 ): Promise<WrittenChunk[]> {
+	const packed = phrasePacker(phrases?.phrases ?? []);
 	const written: WrittenChunk[][] = planned.map(() => []);
 	let [next, done] = [0, 0];
 	const work = async () => {
 		for (let i = next++; i < planned.length; i = next++) {
-			written[i] = await writeChunk(directory, planned[i] ?? []);
+			const procedures = (planned[i] ?? []).map((procedure) => ({
+				procedure,
+				text: packed(JSON.stringify(procedure)),
+			}));
+			written[i] = await writeChunk(directory, procedures, phrases?.pack.hash);
 			onProgress?.(++done, planned.length);
 		}
 	};
@@ -122,29 +134,48 @@ async function writeChunks(
 	return written.flat();
 }
 
-/** One chunk, or its halves where it is too large for the wire. */
+/** One chunk, or as few equal parts as it takes where it is too large for the wire. */
 async function writeChunk(
 	directory: string,
-	procedures: readonly Procedure[],
+	procedures: readonly { readonly procedure: Procedure; readonly text: string }[],
+	phrases: string | undefined,
 ): Promise<WrittenChunk[]> {
-	const chunk: Chunk = { format: 1, procedures };
-	const pack = await writePack(directory, JSON.stringify(chunk));
-	if (pack.transferBytes <= largestChunk || procedures.length === 1) return [{ procedures, pack }];
-	const middle = Math.ceil(procedures.length / 2);
-	return [
-		...(await writeChunk(directory, procedures.slice(0, middle))),
-		...(await writeChunk(directory, procedures.slice(middle))),
-	];
+	const text = encodeChunk(
+		procedures.map((one) => one.text),
+		phrases,
+	);
+	const pack = await writePack(directory, text);
+	if (pack.transferBytes <= largestChunk || procedures.length === 1)
+		return [{ procedures: procedures.map(({ procedure }) => procedure), pack }];
+	// A part compresses a little worse than the whole.
+	const parts = Math.max(2, Math.ceil((1.06 * pack.transferBytes) / largestChunk));
+	const written: WrittenChunk[] = [];
+	for (const part of inParts(procedures, parts))
+		written.push(...(await writeChunk(directory, part, phrases)));
+	return written;
+}
+
+/** Parts of about as much text each, none empty. */
+function inParts<One extends { readonly text: string }>(list: readonly One[], parts: number) {
+	const whole = list.reduce((sum, { text }) => sum + text.length, 0);
+	const cut = new Map<number, One[]>();
+	let before = 0;
+	for (const one of list) {
+		const part = Math.floor((parts * (before + one.text.length / 2)) / whole);
+		cut.set(part, [...(cut.get(part) ?? []), one]);
+		before += one.text.length;
+	}
+	return cut.values();
 }
 
 async function release(
 	{ database, dataDir, signers, publishedAt }: PublishPorts,
+	shown: Manifest | undefined,
 	packs: Packs,
 	codes: readonly string[],
 ): Promise<Published> {
 	const procedures = codes.length;
 	const directory = packsDirectory(dataDir);
-	const shown = await readManifest(dataDir);
 	const update = shown && (await writeUpdate(directory, shown, packs));
 	const { manifest, kept } = await database.transaction().execute(async (transaction) => {
 		const rows = await transaction

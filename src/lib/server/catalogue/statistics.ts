@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { mergeCatalogue, type Chunk, type Flag, type Procedure } from '#lib/catalogue/index.ts';
+import { mergeCatalogue, type Flag, type Procedure } from '#lib/catalogue/index.ts';
 import type { Database } from '../db/open-database.ts';
-import { packsDirectory, readManifest } from './packs.ts';
+import { packsDirectory, readChunk, readManifest } from './packs.ts';
 import { allImported, countImported } from './procedure-store.ts';
 
 export interface CatalogueStatistics {
@@ -42,7 +40,6 @@ async function* publishedProcedures(
 		return;
 	}
 	for (const { hash } of manifest.chunks) {
-		const text = await readFile(join(packsDirectory(dataDir), `${hash}.json`), 'utf8');
-		yield* (JSON.parse(text) as Chunk).procedures;
+		yield* await readChunk(packsDirectory(dataDir), hash);
 	}
 }

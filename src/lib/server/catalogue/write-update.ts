@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
 	makeDelta,
 	packsOf,
-	type Chunk,
 	type DeltaPack,
 	type Packs,
 	type PackRef,
 } from '#lib/catalogue/index.ts';
-import { writePack } from './packs.ts';
+import { readChunk, readText, writePack } from './packs.ts';
 
 /** Where the changes are more than this share of what changed, phones had better fetch that. */
 const worthwhile = 0.6;
@@ -22,26 +19,30 @@ export async function writeUpdate(
 	before: Packs,
 	after: Packs,
 ): Promise<PackRef | undefined> {
-	const read = (hash: string) => readFile(join(directory, `${hash}.json`), 'utf8');
+	const read = (hash: string) => readText(directory, hash);
 	const known = new Set(packsOf(before).map(({ hash }) => hash));
 	const kept = new Set(packsOf(after).map(({ hash }) => hash));
 	const fresh = packsOf(after).filter(({ hash }) => !known.has(hash));
 	if (fresh.length === 0) return undefined;
+	const codesOf = async (hash: string) =>
+		new Set((await readChunk(directory, hash)).map(({ code }) => code));
 	try {
 		const old = await Promise.all(
 			before.chunks
 				.filter(({ hash }) => !kept.has(hash))
-				.map(async ({ hash }) => ({ hash, codes: codesOf(await read(hash)) })),
+				.map(async ({ hash }) => ({ hash, codes: await codesOf(hash) })),
 		);
 		const deltas: DeltaPack['deltas'][number][] = [];
 		for (const { hash } of fresh) {
+			// Other phrases make all chunks others.
+			if (hash === after.phrases?.hash) return undefined;
 			const text = await read(hash);
 			const from =
 				hash === after.index.hash
 					? before.index.hash
 					: hash === after.words?.hash
 						? before.words?.hash
-						: mostAlike(old, codesOf(text));
+						: mostAlike(old, await codesOf(hash));
 			// A chunk of nothing but new procedures is fetched as it is.
 			if (from) deltas.push({ from, to: hash, delta: makeDelta(await read(from), text) });
 		}
@@ -54,9 +55,6 @@ export async function writeUpdate(
 		throw error;
 	}
 }
-
-const codesOf = (text: string) =>
-	new Set((JSON.parse(text) as Chunk).procedures.map(({ code }) => code));
 
 interface OldChunk {
 	readonly hash: string;
