@@ -8,7 +8,11 @@ import { voiceGreeting } from './src/lib/speech/greeting/greeting.vite.ts';
 import { espeakVoice } from './src/lib/speech/synthesis/espeak-voice.vite.ts';
 
 /** Modules the home screen fetches when it runs. */
-const modules = ['src/lib/catalogue/index.browser.ts', 'src/lib/search/index.browser.ts'];
+const modules = [
+	'src/lib/catalogue/index.browser.ts',
+	'src/lib/search/index.browser.ts',
+	'src/lib/app/offline/keep/wanted.browser.ts',
+];
 
 export default defineConfig({
 	plugins: [
