@@ -5,6 +5,12 @@ declare global {
 			/** heading of the error screen, where the failure is one we expected */
 			title?: string;
 		}
+		interface PageState {
+			/** it lies below the screen that the app was opened with: who comes back to it is led home */
+			home?: true;
+			/** the screen that the app was opened with, where home was laid below it */
+			opened?: true;
+		}
 	}
 }
 

@@ -7,8 +7,13 @@
  * The catalogue is not cached here: `catalogue/` keeps it, verified, in IndexedDB. On a Background Sync it sends what waits
  * in the outbox, by the same drain and under the same lock as a page; drafts it never touches.
  */
-import { clientsClaim } from 'workbox-core';
-import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, clientsClaim } from 'workbox-core';
+import {
+	addPlugins,
+	createHandlerBoundToURL,
+	getCacheKeyForURL,
+	precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { systemClock } from '#lib/base/index.browser.ts';
@@ -22,6 +27,7 @@ import {
 	fetchRest,
 	isOurs,
 	missingRest,
+	repairShell,
 	restCacheName,
 	wasComplete,
 } from '#lib/app/offline/rest.browser.ts';
@@ -127,6 +133,7 @@ async function cacheRest(port: MessagePort) {
 		.then((wanted) => fetchRest(ports, wanted, tell, (stopping = new AbortController()).signal))
 		.finally(() => (fetching = undefined));
 	const got = await fetching;
+	await repairShell(ports, shell, cacheNames.precache, getCacheKeyForURL);
 	listeners.delete(port);
 	answer(
 		port,

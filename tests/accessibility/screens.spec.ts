@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
 import { expect, onlineTest as test } from '../support/app.ts';
 import { keepSome, keptIds } from '../support/kept.ts';
+import { openScreen, screens } from '../support/screens.ts';
 import { stubRecogniser } from '../support/recogniser.ts';
 
 /** Every screen and state: how to get there. */
@@ -115,6 +116,9 @@ const states: Record<string, (page: Page, url: string) => Promise<void>> = {
 		await page.goto(`${url}/cai-dat`);
 		await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
 	},
+	'the way to the home screen': (page, url) => openScreen(page, url, screens['install-hint']!),
+	'the way out of another app': (page, url) => openScreen(page, url, screens['in-app']!),
+	'what was lost': (page, url) => openScreen(page, url, screens.lost!),
 	'data and storage': async (page, url) => {
 		await page.goto(`${url}/cai-dat/bo-nho`);
 		await page.getByRole('radio', { name: /^Luôn tiết kiệm/ }).check();

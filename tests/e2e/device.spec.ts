@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 
 test('the manifest is one a phone installs, with all that the system may offer', async ({
@@ -53,3 +54,226 @@ test('a file that the app is opened with is looked at by itself', async ({ page,
 	await page.goto(`${app.url}/cai-dat`);
 	await expect(page.getByText('Tệp này không phải danh mục của Một Cửa Nói.')).toBeVisible();
 });
+
+const birth = '/thu-tuc/1.001193';
+const birthForm = '/nop/1.001193';
+const iphone =
+	'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1';
+
+/** Reads a procedure and goes home again: the app has been of use. */
+async function useIt(page: Page, url: string) {
+	await page.goto(url);
+	await page.getByRole('combobox').fill('khai sinh');
+	await page.getByRole('option').first().click();
+	await expect(page.getByRole('heading', { name: 'Tóm tắt' })).toBeVisible();
+	await page.getByRole('link', { name: 'Một Cửa Nói' }).click();
+}
+
+test('the home screen is offered once the app was of use, and not again when put off', async ({
+	page,
+	app,
+}) => {
+	await page.goto(app.url);
+	const hint = page.getByRole('region', { name: 'Để ứng dụng lên màn hình chính' });
+	const offer = () =>
+		page.evaluate(() => {
+			const event = new Event('beforeinstallprompt', { cancelable: true });
+			Object.assign(event, {
+				prompt: () => Promise.resolve((document.body.dataset.asked = 'yes')),
+			});
+			dispatchEvent(event);
+		});
+	await expect(page.locator('html[data-ready]')).toBeAttached();
+	await page.getByRole('combobox').fill('khai sinh');
+	await page.getByRole('option').first().waitFor();
+	await offer();
+	await expect(hint).toHaveCount(0);
+	await page.getByRole('option').first().click();
+	await expect(page.getByRole('heading', { name: 'Tóm tắt' })).toBeVisible();
+	await page.getByRole('link', { name: 'Một Cửa Nói' }).click();
+	await hint.getByRole('button', { name: 'Cài đặt ứng dụng' }).click();
+	await expect(page.locator('body')).toHaveAttribute('data-asked', 'yes');
+	await offer();
+	await hint.getByRole('button', { name: 'Để sau' }).click();
+	await expect(hint).toHaveCount(0);
+	await page.reload();
+	await page.getByRole('combobox').fill('khai sinh');
+	await page.getByRole('option').first().waitFor();
+	await offer();
+	await expect(hint).toHaveCount(0);
+});
+
+test.describe('on an iPhone', () => {
+	test.use({ userAgent: iphone });
+	test('the way to the home screen is told in words', async ({ page, app }) => {
+		await useIt(page, app.url);
+		const hint = page.getByRole('region', { name: 'Để ứng dụng lên màn hình chính' });
+		await expect(hint.getByRole('listitem').first()).toContainText('Bấm nút Chia sẻ');
+		await expect(hint.getByRole('button', { name: 'Nghe cách làm' })).toBeVisible();
+	});
+});
+
+test.describe('in the browser of another app', () => {
+	test.use({
+		userAgent:
+			'Mozilla/5.0 (Linux; Android 10; SM-A107F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36 Zalo android/12110',
+	});
+	test('the way out is told', async ({ page, app }) => {
+		await useIt(page, app.url);
+		const hint = page.getByRole('region', { name: 'Bạn đang mở trong Zalo' });
+		await expect(hint.getByRole('link', { name: 'Mở bằng trình duyệt' })).toHaveAttribute(
+			'href',
+			/^intent:\/\/localhost:\d+\/#Intent;scheme=http;/,
+		);
+		await hint.getByRole('button', { name: 'Để sau' }).click();
+		await expect(hint).toHaveCount(0);
+	});
+});
+
+test('whoever opened the app at a procedure comes home by back', async ({ page: other, app }) => {
+	await other.goto(`${app.url}/manifest.webmanifest`);
+	const opening = other.context().waitForEvent('page');
+	await other.evaluate((url) => void window.open(url, '_blank', 'noopener'), app.url + birth);
+	const page = await opening;
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText(/khai sinh/i);
+	const touch = async () => {
+		await title.click();
+		return page.evaluate(() => history.length);
+	};
+	await expect.poll(touch, { timeout: 30_000 }).toBe(2);
+	await page.goBack();
+	await expect(page).toHaveURL(`${app.url}/`);
+	await expect(page.getByRole('combobox')).toBeVisible();
+	await page.goForward();
+	await expect(page).toHaveURL(app.url + birth);
+	await expect(title).toHaveText(/khai sinh/i);
+});
+
+test('what lies open closes when closing is asked for', async ({ page, app }) => {
+	await page.goto(app.url);
+	await page.getByRole('combobox').fill('cap lai');
+	const filters = page.getByRole('button', { name: 'Lọc kết quả' });
+	await filters.click();
+	await expect(filters).toHaveAttribute('aria-expanded', 'true');
+	await page.keyboard.press('Escape');
+	await expect(filters).toHaveAttribute('aria-expanded', 'false');
+});
+
+test.describe('what the browser has cleared away', () => {
+	test('is no secret when it was to be sent', async ({ page, app }) => {
+		await page.goto(app.url + birthForm + '?buoc=childName');
+		await page.getByRole('textbox').fill('Nguyễn Văn An');
+		await page.getByRole('button', { name: 'Tiếp tục' }).click();
+		const noted = () => page.evaluate(() => localStorage.getItem('mot-cua-noi.waiting'));
+		await expect.poll(noted).toContain('1.001193');
+		await page.goto(`${app.url}/manifest.webmanifest`);
+		await page.evaluate(
+			() =>
+				new Promise((resolve) => {
+					indexedDB.deleteDatabase('mot-cua-noi-outbox').onsuccess = resolve;
+				}),
+		);
+		await page.goto(`${app.url}/hop-gui`);
+		const alert = page.getByRole('alert', { name: 'Máy này đã mất dữ liệu' });
+		await expect(alert).toContainText('Trình duyệt đã tự xóa 1 hồ sơ chưa gửi');
+		await expect(alert.getByRole('link', { name: /^Làm lại: .*khai sinh/i })).toBeVisible();
+		await alert.getByRole('button', { name: 'Tôi đã biết' }).click();
+		await page.reload();
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect.poll(noted).toBe('{"waiting":[]}');
+		await expect(alert).toHaveCount(0);
+	});
+
+	test('is fetched again where it can be, and said', async ({ page, app }) => {
+		const ready = page.getByText('Đã sẵn sàng khi không có mạng').first();
+		await page.goto(app.url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await expect(ready).toBeVisible({ timeout: 60_000 });
+		await page.goto(`${app.url}/manifest.webmanifest`);
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) await caches.delete(name);
+			await new Promise((resolve) => {
+				indexedDB.deleteDatabase('mot-cua-noi').onsuccess = resolve;
+			});
+		});
+		await page.goto(app.url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await expect(page.getByText(/^Trình duyệt đã tự xóa danh mục/)).toBeVisible();
+		await expect(ready).toBeVisible({ timeout: 60_000 });
+		const shell = () =>
+			page.evaluate(async () => {
+				const names = (await caches.keys()).filter((name) => name.includes('precache'));
+				const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+				return keys.flat().map(({ url }) => new URL(url).pathname);
+			});
+		await expect.poll(shell).toContain('/shell.html');
+	});
+});
+
+test.describe('on a full phone', () => {
+	test('procedures stop coming before dossiers would lack the room', async ({ page, app }) => {
+		await page.addInitScript(() => {
+			navigator.storage.estimate = () => Promise.resolve({ usage: 90e6, quota: 100e6 });
+		});
+		await page.goto(app.url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await page.getByRole('option').first().waitFor();
+		await page.getByRole('button', { name: 'Xóa ô tìm kiếm' }).click();
+		await expect(page.getByText(/^Máy gần đầy, không cất thêm được/)).toBeVisible();
+		expect(await packsHere(page)).toBe(2);
+	});
+
+	test('a dossier takes the room of procedures that can be fetched again', async ({
+		page,
+		app,
+	}) => {
+		await page.goto(app.url);
+		await page.getByRole('combobox').fill('khai sinh');
+		await expect(page.getByText('Đã sẵn sàng khi không có mạng').first()).toBeVisible({
+			timeout: 60_000,
+		});
+		expect(await packsHere(page)).toBeGreaterThan(2);
+		// The disk is full until something goes.
+		await page.addInitScript(() => {
+			let full = true;
+			const { put, add } = IDBObjectStore.prototype;
+			const remove = IDBObjectStore.prototype.delete;
+			const refuse = (own: typeof put) =>
+				function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+					if (full && this.transaction.db.name === 'mot-cua-noi-outbox' && this.name === 'drafts')
+						throw new DOMException('full', 'QuotaExceededError');
+					return own.apply(this, given);
+				};
+			IDBObjectStore.prototype.put = refuse(put);
+			IDBObjectStore.prototype.add = refuse(add);
+			IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
+				if (this.name === 'packs') full = false;
+				return remove.call(this, key);
+			};
+		});
+		await page.goto(`${app.url}${birthForm}?buoc=childName`);
+		await page.getByRole('textbox').fill('Nguyễn Văn An');
+		await page.getByRole('button', { name: 'Tiếp tục' }).click();
+		await expect.poll(() => packsHere(page)).toBe(2);
+		await page.goto(`${app.url}/hop-gui`);
+		await expect(page.getByRole('link', { name: /khai sinh/i })).toBeVisible();
+	});
+});
+
+/** How many packs of the catalogue are on this phone; its index and everyday words are two. */
+const packsHere = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open('mot-cua-noi');
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const counting = db.transaction('packs').objectStore('packs').count();
+					counting.onsuccess = () => {
+						db.close();
+						resolve(counting.result);
+					};
+				};
+			}),
+	);

@@ -37,6 +37,18 @@ const heard = (at: string, ...sentences: readonly string[]): ScreenState => ({
 	},
 });
 
+/** Home, where a procedure was read before, with the advice that this browser calls for. */
+const afterUse = (userAgent: string, heading: string): ScreenState => ({
+	at: '/',
+	before: (page) =>
+		page.addInitScript((value) => {
+			Object.defineProperty(navigator, 'userAgent', { value });
+			localStorage.setItem('mot-cua-noi.rest-wanted', 'yes');
+			localStorage.setItem('mot-cua-noi.install', '{"useful":true}');
+		}, userAgent),
+	then: (page) => page.getByRole('heading', { name: heading }).waitFor(),
+});
+
 export const screens: Readonly<Record<string, ScreenState>> = {
 	home: { at: '/' },
 	results: type('lam giay khai sinh', (page) => page.getByRole('option').first().waitFor()),
@@ -129,6 +141,26 @@ export const screens: Readonly<Record<string, ScreenState>> = {
 	'life-event': { at: '/viec/birth' },
 	shared: { at: '/chia-se', then: (page) => page.getByRole('combobox').waitFor() },
 	settings: { at: '/cai-dat' },
+	'install-hint': afterUse(
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Version/17.4 Safari/604.1',
+		'Để ứng dụng lên màn hình chính',
+	),
+	'in-app': afterUse(
+		'Mozilla/5.0 (Linux; Android 10; wv) Zalo android/1',
+		'Bạn đang mở trong Zalo',
+	),
+	lost: {
+		at: '/hop-gui',
+		async before(page) {
+			await page.addInitScript(() =>
+				localStorage.setItem(
+					'mot-cua-noi.waiting',
+					'{"waiting":[{"id":"a","title":"Đăng ký khai sinh","procedure":"1.001193"}]}',
+				),
+			);
+		},
+		then: (page) => page.getByRole('heading', { name: 'Máy này đã mất dữ liệu' }).waitFor(),
+	},
 	storage: {
 		at: '/cai-dat/bo-nho',
 		async then(page) {

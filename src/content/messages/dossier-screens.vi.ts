@@ -3,6 +3,7 @@ export const dossierScreens = {
 	form: {
 		intro: 'Trước khi bắt đầu',
 		needs: 'Bạn cần có',
+		safe: 'Hồ sơ bạn viết nằm trên máy này cho tới khi gửi. Nếu trình duyệt hỏi có giữ dữ liệu không, bạn chọn Cho phép để hồ sơ không bị tự xóa.',
 		minutes: (minutes: number) => `Mất khoảng ${minutes} phút. Trả lời từng câu một.`,
 		generalFor: (procedure: string) => `Đơn đề nghị: ${procedure}`,
 		resume: 'Bạn đang làm dở hồ sơ này. Những gì đã trả lời vẫn còn trên máy.',

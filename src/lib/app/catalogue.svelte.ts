@@ -22,6 +22,8 @@ import { words } from './words.ts';
 type Reason = SyncReason | 'no-service-worker';
 
 const wantedKey = 'mot-cua-noi.rest-wanted';
+/** Noted apart from the catalogue itself: so it shows when a browser has cleared that away. */
+const hereKey = 'mot-cua-noi.catalogue-here';
 const thousands = (count: number) => count.toLocaleString('vi-VN');
 /** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
 const retryMs = 60_000;
@@ -45,6 +47,8 @@ class Catalogue {
 	entries = $state.raw<readonly IndexEntry[]>([]);
 	/** the line is paid by the byte, or data are to be saved on it */
 	costly = $state(false);
+	/** it was on this phone, and the browser has cleared it away: it is fetched again */
+	cleared = $state(false);
 	/** which details are fetched has been decided: what they amount to is known */
 	chosen = $state(false);
 
@@ -69,7 +73,7 @@ class Catalogue {
 
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
-		if (wasWanted()) this.#wanted.open();
+		if (isNoted(wantedKey)) this.#wanted.open();
 		void search.prepare();
 		this.costly = isCostly();
 		watchLine(() => {
@@ -79,6 +83,7 @@ class Catalogue {
 		});
 		const phone = await this.open();
 		await this.useIndex(phone);
+		this.cleared = isNoted(hereKey) && phone.persistent && !this.searchable;
 		this.ready = await isAllHere(phone);
 		addEventListener('online', () => void this.update());
 		document.addEventListener('visibilitychange', () => {
@@ -89,7 +94,7 @@ class Catalogue {
 
 	/** From now on the details and the voice come too: someone uses the app, so it should keep its offline promise. */
 	fetchRest() {
-		remember();
+		note(wantedKey);
 		this.#wanted.open();
 	}
 
@@ -186,12 +191,15 @@ class Catalogue {
 		this.chosen = false;
 		this.#change = new AbortController();
 		await this.#update(this.#change.signal);
-		if (this.reason) this.#retry = setTimeout(() => void this.update(), retryMs);
+		// A full phone is not tried again and again: each time would cost a chunk on the line.
+		if (this.reason && this.reason !== 'no-space')
+			this.#retry = setTimeout(() => void this.update(), retryMs);
 	}
 
 	async #update(signal: AbortSignal) {
 		const phone = await this.open();
 		const installed = this.#installWorker();
+		let tight = false;
 		const synced = await phone.sync({
 			onProgress: (progress) => this.#onProgress(phone, progress),
 			// Only once a first search has had the line; everyday words are worth a second search.
@@ -200,13 +208,15 @@ class Catalogue {
 			choose: async (release) => {
 				const code = await wanted();
 				this.chosen = true;
-				if (code) return code.chooseDetails(phone, release, this.saving);
+				tight = (await code?.isTight()) ?? false;
+				if (code) return code.chooseDetails(phone, release, this.saving || tight);
 				return this.saving ? [] : release.chunks;
 			},
 			signal,
 		});
 		if (signal.aborted) return;
 		if (!synced.ok) return this.#stop(synced.reason);
+		if (tight) return this.#stop('no-space');
 		if (!phone.persistent) return this.#stop('no-storage');
 		if (!(await installed)) return this.#stop('no-service-worker');
 		if (this.saving && !(await wanted())?.isAnyAsked()) return;
@@ -252,6 +262,7 @@ class Catalogue {
 		const loading = search.load(text.value, await phone.readWordsText());
 		this.entries = decodeIndex(text.value);
 		this.searchable = true;
+		if (phone.persistent) note(hereKey);
 		await loading;
 		this.#indexed.open();
 	}
@@ -274,17 +285,17 @@ async function isAllHere(phone: PhoneCatalogue): Promise<boolean> {
 	return files.ok && files.value.ready;
 }
 
-function wasWanted(): boolean {
+function isNoted(key: string): boolean {
 	try {
-		return localStorage.getItem(wantedKey) === 'yes';
+		return localStorage.getItem(key) === 'yes';
 	} catch {
 		return false;
 	}
 }
 
-function remember() {
+function note(key: string) {
 	try {
-		localStorage.setItem(wantedKey, 'yes');
+		localStorage.setItem(key, 'yes');
 	} catch {
 		// Asked again at the next visit.
 	}

@@ -7,3 +7,4 @@ export const loadConsentQuestion = () =>
 	import('./ConsentQuestion.svelte').then((part) => part.default);
 export const loadListenDock = () => import('./ListenDock.svelte').then((part) => part.default);
 export const loadReadingPanel = () => import('./ReadingPanel.svelte').then((part) => part.default);
+export const loadNotices = () => import('./device/notices.ts');

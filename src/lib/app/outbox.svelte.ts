@@ -2,12 +2,16 @@
 import type { DraftSummary, ItemState, OutboxItem, TakeBackReason } from '#lib/outbox/index.ts';
 import type { Outbox } from '#lib/outbox/index.browser.ts';
 import { announcer } from './announcer.svelte.ts';
+import { readStored, store } from './stored.browser.ts';
+import { lostOf, parseWaiting, waitingKey, type Waiting } from './device/waiting-mark.ts';
 
 class OutboxState {
 	status = $state<'opening' | 'ready' | 'no-storage'>('opening');
 	/** newest first */
 	items = $state.raw<readonly OutboxItem[]>([]);
 	drafts = $state.raw<readonly DraftSummary[]>([]);
+	/** what the browser has cleared away before it was sent, until the person knows */
+	lost = $state.raw<readonly Waiting[]>([]);
 
 	#watchers = 0;
 	#opened: Promise<Outbox | undefined> | undefined;
@@ -41,6 +45,12 @@ class OutboxState {
 		return this.#opened;
 	}
 
+	/** The person knows; from now on only what is here is noted. */
+	forgetLost() {
+		this.lost = [];
+		this.#note();
+	}
+
 	async sendNow(id?: string) {
 		await (await this.open())?.sendNow(id);
 	}
@@ -71,6 +81,13 @@ class OutboxState {
 			return undefined;
 		}
 		const outbox = opened.value;
+		const noted = parseWaiting(readStored(waitingKey));
+		const counts = await Promise.all([outbox.items(), outbox.listDrafts()]);
+		if (counts.every(({ ok }) => ok))
+			this.lost = lostOf(
+				noted,
+				counts.reduce((sum, list) => sum + (list.ok ? list.value.length : 0), 0),
+			);
 		outbox.observe(() => void this.#refresh(outbox));
 		await this.#refresh(outbox);
 		this.status = 'ready';
@@ -82,11 +99,22 @@ class OutboxState {
 		return outbox;
 	}
 
+	/** Apart from the database, so that its loss is no secret. */
+	#note() {
+		const waiting = [...this.unsent, ...this.drafts].map(({ id, title, procedure }) => ({
+			id,
+			title,
+			procedure,
+		}));
+		store(waitingKey, { waiting });
+	}
+
 	async #refresh(outbox: Outbox) {
 		const before = new Map(this.items.map(({ id, state }): [string, ItemState] => [id, state]));
 		const [items, drafts] = await Promise.all([outbox.items(), outbox.listDrafts()]);
 		if (items.ok) this.items = [...items.value].reverse();
 		if (drafts.ok) this.drafts = drafts.value;
+		if (items.ok && drafts.ok && this.lost.length === 0) this.#note();
 		// On the home-screen icon too, where the system shows a number; 0 takes it away.
 		await navigator.setAppBadge?.(this.unsent.length).catch(() => undefined);
 		const arrived = this.items.find(

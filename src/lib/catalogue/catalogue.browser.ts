@@ -42,6 +42,9 @@ const verify: VerifySignature = (...asked) =>
 		() => undefined,
 	);
 
+/** A phone of a gigabyte or less keeps little in memory. */
+const isSmall = () => ((navigator as { deviceMemory?: number }).deviceMemory ?? 8) <= 1;
+
 const files = () => import('./catalogue-file.browser.ts');
 const holdings = () => import('./holdings.ts');
 
@@ -67,7 +70,7 @@ export async function openCatalogue(): Promise<PhoneCatalogue> {
 	const chunkNumbers = (text: string) =>
 		new Map(decodeIndex(text).map(({ code, chunk }) => [code, chunk]));
 	return {
-		...catalogueReader({ ...ports, chunkNumbers }),
+		...catalogueReader({ ...ports, chunkNumbers, ...(isSmall() ? { mostParsed: 1 } : {}) }),
 		persistent: store.persistent,
 		sync: (options = {}) =>
 			syncCatalogue({ ...ports, ...options, exclusively, readIndex: decodeIndex }),

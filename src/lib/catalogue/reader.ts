@@ -31,19 +31,19 @@ export interface ReaderPorts extends Omit<DownloadPorts, 'signal'> {
 	readonly store: CatalogueStore;
 	/** code → position in `Manifest.chunks`; throws on what is not an index */
 	readonly chunkNumbers: (indexText: string) => ReadonlyMap<string, number>;
+	/** chunks kept parsed, for a person who goes back and forth between a few procedures: 4, some 2 MB */
+	readonly mostParsed?: number;
 }
 
 type Procedures = ReadonlyMap<string, Procedure>;
 
-/** Chunks kept parsed: a person goes back and forth between a few procedures. */
-const mostParsed = 4;
 const mostIndexes = 3;
 /** Somebody is waiting: with older details at hand, a line that says nothing for so long is not waited for. */
 const briefly: Patience = { attempts: 1, stallMs: 4_000 };
 const waiting: Patience = { attempts: 2, stallMs: 15_000 };
 
 export function catalogueReader(ports: ReaderPorts): CatalogueReader {
-	const { store } = ports;
+	const { store, mostParsed = 4 } = ports;
 	const parsed = new Map<string, Procedures>();
 	const numbers = new Map<string, ReadonlyMap<string, number>>();
 	/** by the hash of their pack */

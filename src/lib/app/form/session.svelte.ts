@@ -32,9 +32,10 @@ import {
 import { toWords } from '#lib/vietnamese/index.ts';
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { FileWithBytes, PhotoTrouble } from '#lib/outbox/index.ts';
-import type { Outbox } from '#lib/outbox/index.browser.ts';
+import { requestPersistence, type Outbox } from '#lib/outbox/index.browser.ts';
 import { formMessages } from '#content/messages/forms.vi.ts';
 import { dayOf } from '../moment.ts';
+import { noteProvince } from '../offline/keep/wanted.browser.ts';
 import { finalise } from './finalise.browser.ts';
 import type { HandedIn } from '../vault/handed-in.svelte.ts';
 import { takeFile, type FileRefusal } from './files.browser.ts';
@@ -358,7 +359,8 @@ export class FormSession {
 				draftId: this.#draft,
 				draftRevision: this.#revision,
 			};
-			const done = await finalise(this.#outbox, reviewed, Date.now());
+			const done = await withRoom(() => finalise(this.#outbox, reviewed, Date.now()));
+			if (done.ok) noteProvince(this.unitName);
 			if (!done.ok && done.reason === 'changed-elsewhere') await this.#take(this.#draft);
 			return done;
 		} finally {
@@ -402,7 +404,7 @@ export class FormSession {
 		const order = this.files.map(({ id }) => id);
 		const frozen = { id: form.id, version: form.version };
 		const kept: Kept = { form: frozen, answers, unit, order, talk };
-		const saved = await this.#outbox.saveDraft({
+		const draft = {
 			id: this.#draft,
 			profile,
 			procedure: this.open.procedure.code,
@@ -410,8 +412,11 @@ export class FormSession {
 			json: JSON.stringify(kept),
 			revision: this.#revision,
 			...change,
-		});
+		};
+		const saved = await withRoom(() => this.#outbox.saveDraft(draft));
 		if (saved.ok) {
+			// From its first answer on, a dossier must not be cleared away; why was said at the beginning.
+			if (this.#revision === 0) void requestPersistence();
 			this.#revision = saved.value;
 			this.saved = 'yes';
 			return true;
@@ -434,6 +439,16 @@ export class FormSession {
 		this.files = inOrder(files, kept.order ?? []);
 		this.resumed = Object.values(kept.answers).some(isAnswered) || files.length > 0;
 	}
+}
+
+/** Tries once more when what can be fetched again has made room for what cannot. */
+async function withRoom<T, Reason extends string>(
+	write: () => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason>> {
+	const written = await write();
+	if (written.ok || written.reason !== 'no-space') return written;
+	const { makeRoom } = await import('../offline/keep/make-room.browser.ts');
+	return (await makeRoom()) ? write() : written;
 }
 
 /** Those the order does not name stay at the end. */

@@ -1,6 +1,5 @@
 import type { Procedure } from '#lib/catalogue/index.ts';
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import { requestPersistence } from '#lib/outbox/index.browser.ts';
 import { outbox } from '../outbox.svelte.ts';
 import { openForm } from './open-form.browser.ts';
 import { draftOf, FormSession } from './session.svelte.ts';
@@ -9,8 +8,6 @@ import { draftOf, FormSession } from './session.svelte.ts';
 export async function startForm(procedure: Procedure): Promise<Result<FormSession, 'no-storage'>> {
 	const opened = await outbox.open();
 	if (!opened) return fail('no-storage');
-	// What is written from here on must not be cleared away by the browser.
-	void requestPersistence();
 	const draft = await draftOf(opened, procedure.code);
 	const session = new FormSession(await openForm(procedure, draft?.form), opened);
 	if (draft) await session.resume(draft.id);

@@ -4,6 +4,7 @@ import {
 	dropOtherVersions,
 	fetchRest,
 	isOurs,
+	repairShell,
 	missingRest,
 	restCacheName,
 	wasComplete,
@@ -193,5 +194,42 @@ describe('isOurs', () => {
 	it('refuses an error, whatever its body', async () => {
 		expect(await isOurs('/a.js', new Response('', { status: 404 }))).toBe(false);
 		expect(await isOurs('/a.js', new Response('', { status: 206 }))).toBe(false);
+	});
+});
+
+describe('repairShell', () => {
+	const entry = '/_app/immutable/entry/start.js';
+	const shell = [
+		{ url: '/shell.html', revision: 'r1', bytes: 9, wire: 9 },
+		{ url: entry, revision: null, bytes: 9, wire: 9 },
+	];
+	const name = 'mot-cua-noi-test-shell';
+	const keyOf = (url: string) => `${location.origin}${url}${url === entry ? '' : '?rev=r1'}`;
+	const held = async () =>
+		(await (await caches.open(name)).keys()).map(({ url }) => url.replace(location.origin, ''));
+	/** @param start the entry that the server's page names */
+	const serve = (start: string) => {
+		ports = {
+			...ports,
+			fetch: async ({ url }) =>
+				url.endsWith('/shell.html')
+					? new Response(`<script>import("${start}")</script>`, {
+							headers: { 'content-type': 'text/html' },
+						})
+					: new Response('x', { headers: { 'content-type': 'text/javascript' } }),
+		};
+	};
+	beforeEach(() => caches.delete(name));
+
+	it('puts back what is missing', async () => {
+		serve(entry);
+		await repairShell(ports, shell, name, keyOf);
+		expect((await held()).sort()).toEqual([entry, '/shell.html?rev=r1']);
+	});
+
+	it('mixes no pages of another version in', async () => {
+		serve('/_app/immutable/entry/start.next.js');
+		await repairShell(ports, shell, name, keyOf);
+		expect(await held()).toEqual([]);
 	});
 });

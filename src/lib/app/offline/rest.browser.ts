@@ -58,6 +58,34 @@ export async function fetchRest(
 	return put.ok ? ok({ changed: missing.length > 0 }) : put;
 }
 
+/**
+ * Puts back what of the shell the browser has cleared away, if the server still has this very version: the pages of
+ * another would ask for files that are not here.
+ * @param keyOf the name of a file in that cache
+ */
+export async function repairShell(
+	ports: RestPorts,
+	shell: readonly OfflineFile[],
+	cacheName: string,
+	keyOf: (url: string) => string | undefined,
+): Promise<void> {
+	const cache = await ports.caches.open(cacheName);
+	const held = new Set((await cache.keys()).map(({ url }) => pathOf(url)));
+	const missing = shell.flatMap((file) => {
+		const key = keyOf(file.url);
+		return key && !held.has(pathOf(key)) ? [{ file, key }] : [];
+	});
+	if (missing.length === 0) return;
+	const page = await once(ports, { url: '/shell.html', revision: '', bytes: 0, wire: 0 });
+	const text = page.ok ? await page.value.clone().text() : '';
+	const entries = shell.filter(({ url }) => url.includes('/immutable/entry/'));
+	if (!page.ok || !entries.every(({ url }) => text.includes(url))) return;
+	for (const { file, key } of missing) {
+		const got = file.url === '/shell.html' ? page : await fetchFile(ports, file);
+		if (got.ok) await kept(cache.put(key, got.value));
+	}
+}
+
 export async function wasComplete({ caches }: RestPorts): Promise<boolean> {
 	const cache = await caches.open(restCacheName);
 	return (await cache.match(completeKey)) !== undefined;
@@ -128,6 +156,6 @@ async function kept(put: Promise<void>): Promise<Result<void, 'no-space'>> {
 const bytesOf = (files: readonly OfflineFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function pathOf(url: string): string {
-	const { pathname, search } = new URL(url);
+	const { pathname, search } = new URL(url, location.href);
 	return pathname + search;
 }

@@ -8,7 +8,9 @@ import { vault } from './vault.svelte.ts';
 
 const ours = 'mot-cua-noi.';
 /** How this device reads and speaks, and that the catalogue is wanted: nobody can be told from these. */
-const impersonal = ['settings', 'voice', 'reading', 'rest-wanted'].map((name) => ours + name);
+const impersonal = ['settings', 'voice', 'reading', 'rest-wanted', 'catalogue-here'].map(
+	(name) => ours + name,
+);
 
 /**
  * “Xóa hết”: everything of a person on this device, also what was never sent. The catalogue and the voice stay, and how

@@ -60,3 +60,12 @@ export async function chooseDetails(
 		(at) => release.chunks[at] ?? [],
 	);
 }
+
+/** So much stays free for a dossier and its photographs: what can be fetched again comes after what cannot. */
+const reserve = 15_000_000;
+
+/** Would more details take the room that dossiers may need? */
+export async function isTight(): Promise<boolean> {
+	const { quota, usage = 0 } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+	return quota !== undefined && quota - usage < reserve;
+}
