@@ -44,7 +44,7 @@ const afterUse = (userAgent: string, heading: string): ScreenState => ({
 		page.addInitScript((value) => {
 			Object.defineProperty(navigator, 'userAgent', { value });
 			localStorage.setItem('mot-cua-noi.rest-wanted', 'yes');
-			localStorage.setItem('mot-cua-noi.install', '{"useful":true}');
+			localStorage.setItem('mot-cua-noi.kept-offline', '{"fields":["Hộ tịch"]}');
 		}, userAgent),
 	then: (page) => page.getByRole('heading', { name: heading }).waitFor(),
 });
