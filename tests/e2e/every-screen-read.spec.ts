@@ -33,6 +33,7 @@ const screens: Record<string, readonly string[]> = {
 		`${form}?buoc=giay-to`,
 		`${form}?buoc=xem-lai`,
 	],
+	'cai-dat/bo-nho': ['/cai-dat/bo-nho'],
 	'cai-dat/giong-doc': ['/cai-dat/giong-doc'],
 	'thu-tuc/[code]': ['/thu-tuc/1.001193', '/thu-tuc/9.999999'],
 	'tro-giup': ['/tro-giup'],

@@ -152,9 +152,12 @@ test.describe('a new version of the app', () => {
 			(await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'activate' });
 			await changed;
 		});
-		await expect
-			.poll(async () => (await cached(page)).filter((file) => file.includes('icon-192')))
-			.toEqual(['/icons/icon-192.png?revision=next']);
+		// The page begins anew with the new version.
+		const icons = async () => {
+			const files = await cached(page).catch(() => []);
+			return files.filter((file) => file.includes('icon-192'));
+		};
+		await expect.poll(icons).toEqual(['/icons/icon-192.png?revision=next']);
 		proxy.line = 'silent';
 		await worksHere(page, proxy.url);
 	});

@@ -64,8 +64,10 @@ describe('sounds', () => {
 	});
 
 	it('that are alike with marks are alike without', () => {
+		// Without marks "gien" is both giên and gien, which sound like two different syllables with d.
+		const told = someSyllable.filter((syllable) => !fold(syllable).startsWith('gie'));
 		fc.assert(
-			fc.property(someSyllable, someSyllable, fc.constantFrom(...regions), (a, b, region) => {
+			fc.property(told, told, fc.constantFrom(...regions), (a, b, region) => {
 				fc.pre(soundKey(a, region) === soundKey(b, region));
 				expect(foldedSoundKey(fold(a), region)).toBe(foldedSoundKey(fold(b), region));
 			}),
