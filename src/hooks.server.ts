@@ -3,12 +3,11 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import {
 	answerPut,
 	closeServer,
-	explainSystemFailure,
 	log,
 	quickPut,
+	reasonOf,
 	startPurging,
 	thinLine,
-	whereOf,
 } from '#lib/server/index.ts';
 
 // The server in src/cli/ (and adapter-node's own) says so when the last answer is out.
@@ -43,7 +42,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	log('failed', {
 		method: event.request.method,
 		route: event.route.id ?? 'no route',
-		reason: explainSystemFailure(error) ?? whereOf(error),
+		reason: reasonOf(error),
 	});
 	return { message: 'server-error' };
 };

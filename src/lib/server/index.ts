@@ -26,11 +26,11 @@ export {
 	purgeOverdue,
 	putDossier,
 	receivedDossiers,
+	reasonOf,
 	receiveSealed,
 	restoreFrom,
 	setPin,
 	startPurging,
-	whereOf,
 	withdrawConsent,
 	type Purged,
 } from './intake.ts';

@@ -95,7 +95,7 @@ export async function answerPut(request: Asked, id: string, address: string): Pr
 	const started = performance.now();
 	const about = { method: 'PUT', route: '/api/dossiers/[id]' };
 	const answered = await put(request, id, address, putPorts).catch((error: unknown): JsonAnswer => {
-		log('failed', { ...about, reason: whereOf(error) });
+		log('failed', { ...about, reason: reasonOf(error) });
 		return { status: 500, json: { message: 'server-error' }, headers: {} };
 	});
 	const ms = Math.round(performance.now() - started);
@@ -223,17 +223,17 @@ export function startPurging(): void {
 		},
 		(error) =>
 			log('purge-failed', {
-				reason:
-					error instanceof WrongRetention
-						? error.message
-						: (explainSystemFailure(error) ?? whereOf(error)),
+				reason: error instanceof WrongRetention ? error.message : reasonOf(error),
 			}),
 	);
 	beforeClosing(stop);
 }
 
+/** What a log may say of an error: a failure of the system in words, of a bug where it happened. */
+export const reasonOf = (error: unknown): string => explainSystemFailure(error) ?? whereOf(error);
+
 /** An error's message may quote what a person sent; its name and where it happened do not. */
-export function whereOf(error: unknown): string {
+function whereOf(error: unknown): string {
 	if (!(error instanceof Error)) return typeof error;
 	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 	return [error.name, ...frames.map((frame) => frame.trim())].join(' < ');
