@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './tests/support/chromium.ts';
+import { chromiumPath, quietChromium } from './tests/support/chromium.ts';
 
 const executablePath = chromiumPath();
 
@@ -23,15 +23,7 @@ export default defineConfig({
 		trace: 'off',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
-			args: [
-				'--no-sandbox',
-				'--disable-dev-shm-usage',
-				'--disable-quic',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				'--no-first-run',
-			],
+			args: [...quietChromium],
 		},
 	},
 });

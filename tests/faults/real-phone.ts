@@ -2,18 +2,8 @@ import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
-import { chromiumPath } from '../support/chromium.ts';
+import { chromiumPath, quietChromium } from '../support/chromium.ts';
 import { bringOnPhone, callOnPhone, type OnPhone, type OnPhoneCalls } from './on-phone.ts';
-
-const args = [
-	'--no-sandbox',
-	'--disable-dev-shm-usage',
-	'--disable-quic',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run',
-];
 
 /** A real Chromium with storage on the disk, that outlives the browser's own death. */
 export class RealPhone {
@@ -63,7 +53,7 @@ export class RealPhone {
 	async #running(): Promise<BrowserContext> {
 		const executablePath = chromiumPath();
 		return (this.#context ??= await chromium.launchPersistentContext(this.#storage, {
-			args,
+			args: [...quietChromium],
 			...(executablePath ? { executablePath } : {}),
 		}));
 	}

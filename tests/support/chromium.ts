@@ -16,3 +16,14 @@ export function chromiumPath(): string | undefined {
 		'No browser for the tests: run `npx playwright install chromium`, or set CHROMIUM_PATH to a Chromium.',
 	);
 }
+
+/** For a browser that does nothing of its own accord: no update, no sync, no network but the test's. */
+export const quietChromium: readonly string[] = [
+	'--no-sandbox',
+	'--disable-dev-shm-usage',
+	'--disable-quic',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];

@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels, type IndexEntry } from '#lib/catalogue/index.ts';
+import { entry as indexEntry } from '../../../tests/support/index-entry.ts';
 import { agenciesIn } from './agencies.ts';
 import { facetKey, facetName } from './facet-key.ts';
 import { facets } from './facets.ts';
 import { isEmpty, matcher, matches, type Filter } from './filter.ts';
 
-const entry = (more: Partial<IndexEntry> = {}): IndexEntry => ({
-	code: '1.001193',
-	name: 'Đăng ký khai sinh',
-	field: 'Hộ tịch',
-	agency: 'Ủy ban nhân dân cấp xã',
-	levels: ['commune'],
-	forCitizens: true,
-	online: true,
-	keywords: [],
-	priority: 0,
-	chunk: 0,
-	...more,
-});
+const entry = (more: Partial<IndexEntry> = {}) => indexEntry('1.001193', 'Đăng ký khai sinh', more);
 
 describe('a filter', () => {
 	it('of nothing fits everything', () => {
