@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '#lib/catalogue/index.ts';
+import { packsOf, tailStep, type Manifest } from '#lib/catalogue/index.ts';
 import { sha256 } from '#lib/base/index.ts';
 import { expect, test } from '../support/app.ts';
 import { startServer } from '../support/server.ts';
@@ -128,6 +128,43 @@ test('a pack is what its name says, compressed as the manifest says, and kept fo
 	expect(head.answer.statusCode).toBe(200);
 	expect(head.answer.headers['content-length']).toBe(String(index.transferBytes));
 	expect(head.body).toHaveLength(0);
+});
+
+test('the rest of a pack comes from where it is asked for, and no cache keeps it', async ({
+	app,
+}) => {
+	const manifest = JSON.parse((await ask(`${app.url}/packs/manifest.json`)).body.toString());
+	const pack = packsOf(manifest as Manifest).find(({ bytes }) => bytes > 2 * tailStep);
+	const url = `${app.url}/packs/${pack?.hash}.json`;
+	const whole = (await ask(url, { 'accept-encoding': 'identity' })).body;
+	const rest = whole.subarray(tailStep);
+	const unpack = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Buffer) => body };
+	for (const encoding of ['br', 'gzip', 'identity'] as const) {
+		const headers = { 'accept-encoding': encoding };
+		const { answer, body } = await ask(`${url}?from=${tailStep}`, headers);
+		expect(answer.statusCode).toBe(200);
+		expect(answer.headers['content-encoding'] ?? 'identity').toBe(encoding);
+		expect(answer.headers).toMatchObject({
+			'cache-control': 'no-store',
+			'content-type': 'application/json',
+			'pack-from': `${tailStep}`,
+		});
+		expect(answer.headers.vary).toMatch(/accept-encoding/i);
+		expect(answer.headers).not.toHaveProperty('etag');
+		expect(unpack[encoding](body).equals(rest)).toBe(true);
+	}
+	const head = await ask(`${url}?from=${tailStep}`, { 'accept-encoding': 'br' }, 'HEAD');
+	expect(head.answer.headers).toMatchObject({
+		'pack-from': `${tailStep}`,
+		'content-encoding': 'br',
+	});
+	expect(head.body).toHaveLength(0);
+	for (const from of ['', '0', '-16384', '1', 'x', `${2 ** 40}`]) {
+		const { answer, body } = await ask(`${url}?from=${from}`, { 'accept-encoding': 'br' });
+		expect(answer.headers, from).not.toHaveProperty('pack-from');
+		expect(answer.headers['cache-control'], from).toMatch(/immutable/);
+		expect(brotliDecompressSync(body).equals(whole), from).toBe(true);
+	}
 });
 
 test('answers no other name below /packs/', async ({ app }) => {

@@ -12,6 +12,13 @@ export interface PackRef {
 	readonly transferBytes: number;
 }
 
+/**
+ * A pack goes on at a multiple of so many uncompressed bytes: `/packs/<hash>.json?from=<at>`. The answer's header `tailHeader`
+ * says where it begins; one without it is the whole pack, as any static host gives it.
+ */
+export const tailStep = 16_384;
+export const tailHeader = 'pack-from';
+
 /** A public key that signs releases. */
 export interface CatalogueKey {
 	/** raw Ed25519 key, base64url */

@@ -48,6 +48,7 @@ export {
 	publishCatalogue,
 	publishedEntries,
 	readPack,
+	readPackTail,
 	statistics,
 	type Health,
 } from './runtime.ts';

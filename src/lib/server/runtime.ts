@@ -17,6 +17,7 @@ import {
 	type ImportOutcome,
 	type ImportPorts,
 } from './catalogue/import-catalogue.ts';
+import { packTails } from './catalogue/pack-tails.ts';
 import { readManifest } from './catalogue/packs.ts';
 import { findImported } from './catalogue/procedure-store.ts';
 import { publish, type Published, type PublishPorts } from './catalogue/publish.ts';
@@ -97,6 +98,9 @@ export const fileProcedure = (file: string, code: string) =>
 
 /** A file below `/packs/`; see `servePack`. */
 export const readPack = (name: string, brotli: boolean) => servePack(dataDirectory(), name, brotli);
+
+/** The rest of a pack; see `packTails`. */
+export const readPackTail = packTails(dataDirectory);
 
 export interface Health {
 	readonly ok: boolean;

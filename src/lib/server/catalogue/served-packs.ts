@@ -10,7 +10,8 @@ export interface ServedPack {
 	readonly immutable: boolean;
 }
 
-const packName = /^[0-9a-f]{64}\.json$/;
+/** The names of packs, which say what is in them. */
+export const packName = /^[0-9a-f]{64}\.json$/;
 
 /**
  * A file below `/packs/`, always JSON.
@@ -32,7 +33,8 @@ export async function servePack(
 	return body && { body, immutable };
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+/** @returns `null` where there is no such file */
+export async function readIfThere(path: string): Promise<Buffer | null> {
 	try {
 		return await readFile(path);
 	} catch (error) {

@@ -33,6 +33,12 @@ const inHeader = (name: string, description: string, required = true) => ({
 	description,
 	schema: { type: 'string' },
 });
+const inQuery = (name: string, description: string) => ({
+	name,
+	in: 'query',
+	description,
+	schema: { type: 'integer' },
+});
 const device = inHeader(
 	'X-Device',
 	'random text a device keeps, for its own share of the limits',
@@ -276,8 +282,16 @@ export const openApi = {
 			get: {
 				operationId: 'getPack',
 				summary: 'The published catalogue',
+				parameters: [
+					inQuery(
+						'from',
+						'goes on with a pack at this uncompressed byte, a multiple of 16384; anything else gives the whole',
+					),
+				],
 				responses: {
-					200: says('a manifest or a pack', 'Manifest'),
+					200: says('a manifest, a pack, or the rest of a pack', 'Manifest', {
+						'Pack-From': header('the first uncompressed byte; absent: the whole'),
+					}),
 					304: says('unchanged'),
 					404: says('not published', 'Reason'),
 				},
