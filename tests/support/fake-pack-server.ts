@@ -3,6 +3,8 @@ import {
 	encodePhrases,
 	phrasePacker,
 	signRelease,
+	tailHeader,
+	tailStep,
 	type Manifest,
 	type PackRef,
 	type Procedure,
@@ -13,11 +15,21 @@ import { sha256 } from '#lib/base/index.ts';
 /**
  * What goes wrong with one answer.
  * - `down`: no connection - `hang`: accepted, then silence - `stall`: half the body, then silence
- * - `broken`: half the body, then the connection breaks - `cut`: half the body, as if it were whole
+ * - `broken`: half the body, then the connection breaks - `broken` and `at`: after so many bytes of it
+ * - `cut`: half the body, as if it were whole
  * - `changed`: one byte differs - `long`: bytes after the end - `html`: a captive portal's page - a number: that status
  */
 export type Fault =
-	'down' | 'hang' | 'stall' | 'broken' | 'cut' | 'changed' | 'long' | 'html' | number;
+	| 'down'
+	| 'hang'
+	| 'stall'
+	| 'broken'
+	| { broken: number }
+	| 'cut'
+	| 'changed'
+	| 'long'
+	| 'html'
+	| number;
 
 export interface Release {
 	readonly manifest: Manifest;
@@ -35,6 +47,10 @@ export class FakePackServer {
 	readonly asked: string[] = [];
 	/** decides for each request; `nth` counts the requests for this address from 1 */
 	fault: (path: string, nth: number) => Fault | undefined = () => undefined;
+	/** a static host knows nothing of `from`, and gives the whole */
+	static = false;
+	/** bytes of bodies given so far */
+	given = 0;
 	#files = new Map<string, Uint8Array<ArrayBuffer>>();
 
 	/**
@@ -97,14 +113,21 @@ export class FakePackServer {
 	readonly fetch = async (path: string, init: RequestInit = {}): Promise<Response> => {
 		this.asked.push(path);
 		init.signal?.throwIfAborted();
-		const fault = this.fault(path, this.asked.filter((url) => url === path).length);
-		const bytes = this.#files.get(path);
+		const [file = '', from] = path.split('?from=');
+		const nth = this.asked.filter((url) => url.split('?')[0] === file).length;
+		const fault = this.fault(file, nth);
+		const whole = this.#files.get(file);
+		const tail = Number(from) > 0 && !this.static && Number(from) % tailStep === 0;
+		const bytes = tail ? whole?.subarray(Number(from)) : whole;
 		if (fault === 'down') throw new TypeError('Failed to fetch');
 		if (fault === 'hang') return aborted(init.signal);
 		if (fault === 'html') return new Response(portal, { headers: { 'content-type': 'text/html' } });
 		if (typeof fault === 'number') return new Response('{}', { status: fault });
 		if (!bytes) return new Response('{}', { status: 404 });
-		return new Response(fault ? spoil(bytes, fault, init.signal) : bytes);
+		const headers = { ...(tail && { [tailHeader]: `${from}` }) };
+		const body = fault === undefined ? bytes : spoil(bytes, fault, init.signal);
+		this.given += body instanceof Uint8Array ? body.length : sentOf(bytes, fault);
+		return new Response(body, { headers });
 	};
 
 	async #put(text: string): Promise<PackRef> {
@@ -130,8 +153,11 @@ const aborted = (signal?: AbortSignal | null) =>
 		signal?.addEventListener('abort', () => reject(signal.reason as Error));
 	});
 
+const sentOf = (bytes: Uint8Array, fault: Fault | undefined) =>
+	typeof fault === 'object' ? Math.min(fault.broken, bytes.length) : bytes.length >> 1;
+
 function spoil(bytes: Uint8Array<ArrayBuffer>, fault: Fault, signal?: AbortSignal | null) {
-	const half = bytes.slice(0, bytes.length >> 1);
+	const half = bytes.slice(0, sentOf(bytes, fault));
 	if (fault === 'cut') return half;
 	if (fault === 'long') return new Blob([bytes, bytes]);
 	if (fault === 'changed') {
@@ -148,7 +174,7 @@ function spoil(bytes: Uint8Array<ArrayBuffer>, fault: Fault, signal?: AbortSigna
 				controller.enqueue(half);
 				return;
 			}
-			if (fault === 'broken') throw new TypeError('network error');
+			if (fault !== 'stall') throw new TypeError('network error');
 			return aborted(signal);
 		},
 	});

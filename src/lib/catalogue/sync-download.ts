@@ -1,6 +1,6 @@
 import { fail, ok, type Clock, type Result } from '#lib/base/index.ts';
 import { retryDelay } from './sync-retry.ts';
-import type { PackRef } from './release.ts';
+import { tailHeader, tailStep, type PackRef } from './release.ts';
 
 /** What a download needs of the world. */
 export interface DownloadPorts {
@@ -30,45 +30,78 @@ const longestText = 1_000_000;
 
 export const patient: Patience = { attempts: 5, stallMs: 30_000 };
 
-/** A short answer, unchecked: the manifest, one procedure. Asked from the server each time, past the browser's cache. */
+/** A short answer, unchecked, '' where it is a page or too long: the manifest, one procedure. Asked from the server each time, past the browser's cache. */
 export async function downloadText(
 	ports: DownloadPorts,
 	patience: Patience,
 	url: string,
 ): Promise<Result<string, DownloadReason>> {
-	const bytes = await attempts(ports, patience, () =>
-		once(ports, patience, url, 'no-cache', longestText),
-	);
-	return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes;
-}
-
-/**
- * A pack's bytes, verified: their number and their SHA-256 are those of `pack`.
- * @param onBytes uncompressed bytes so far; starts again from 0 when an attempt failed
- */
-export function downloadPack(
-	ports: DownloadPorts,
-	patience: Patience,
-	pack: PackRef,
-	onBytes?: (received: number) => void,
-): Promise<Result<Uint8Array<ArrayBuffer>, DownloadReason>> {
 	return attempts(ports, patience, async () => {
-		onBytes?.(0);
-		// IndexedDB keeps the pack: a second copy in the browser's cache would only take space.
-		const url = `/packs/${pack.hash}.json`;
-		const got = await once(ports, patience, url, 'no-store', pack.bytes, onBytes);
-		if (!got.ok) return got;
-		const whole = got.value.length === pack.bytes;
-		return whole && (await ports.hash(got.value)) === pack.hash ? got : fail('bad-pack');
+		const into = { bytes: new Uint8Array(longestText), length: 0 };
+		const got = await once(ports, patience, url, 'no-cache', into);
+		// Somebody else's page says nothing, and would say it again.
+		if (!got.ok && got.reason === 'bad-pack') return ok('');
+		return got.ok ? ok(new TextDecoder().decode(into.bytes.subarray(0, into.length))) : got;
 	});
 }
 
-type Attempt = Result<Uint8Array<ArrayBuffer>, DownloadReason> & { readonly afterMs?: number };
+/**
+ * A pack's bytes, verified: their number and their SHA-256 are those of `pack`. What one attempt brought, the next goes
+ * on from; as long as each brings something, there is another.
+ * @param onBytes how many of the uncompressed bytes are here, and which; again 0 when they proved wrong
+ * @param begun bytes that came earlier, unverified
+ */
+export async function downloadPack(
+	ports: DownloadPorts,
+	patience: Patience,
+	pack: PackRef,
+	onBytes?: (received: number, bytes: Uint8Array<ArrayBuffer>) => void,
+	begun?: Uint8Array,
+): Promise<Result<Uint8Array<ArrayBuffer>, DownloadReason>> {
+	const into = { bytes: new Uint8Array(pack.bytes), length: 0 };
+	if (begun && begun.length < pack.bytes) {
+		into.bytes.set(begun);
+		into.length = begun.length;
+	}
+	let most = into.length;
+	const tell = () => onBytes?.(into.length, into.bytes);
+	tell();
+	return attempts(ports, patience, async () => {
+		const from = into.length - (into.length % tailStep);
+		// IndexedDB keeps the pack: a second copy in the browser's cache would only take space.
+		const url = `/packs/${pack.hash}.json${from > 0 ? `?from=${from}` : ''}`;
+		const got = await once(ports, patience, url, 'no-store', into, tell);
+		const progress = into.length > most;
+		most = Math.max(most, into.length);
+		const whole = into.length === pack.bytes;
+		if (whole && (await ports.hash(into.bytes)) === pack.hash) return ok(into.bytes);
+		if (whole || (got.ok && !progress)) into.length = 0;
+		tell();
+		return { ...(got.ok ? fail('bad-pack') : got), progress };
+	});
+}
 
-async function attempts(ports: DownloadPorts, patience: Patience, attempt: () => Promise<Attempt>) {
+interface Received {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** how many of them are here */
+	length: number;
+}
+
+/** @param progress did it bring more than there ever was? Then patience begins anew. */
+type Attempt<T> = Result<T, DownloadReason> & {
+	readonly afterMs?: number;
+	readonly progress?: boolean;
+};
+
+async function attempts<T>(
+	ports: DownloadPorts,
+	patience: Patience,
+	attempt: () => Promise<Attempt<T>>,
+): Promise<Result<T, DownloadReason>> {
 	for (let failed = 1; ; failed++) {
 		const got = await attempt();
 		if (got.ok || got.reason === 'aborted' || got.reason === 'gone') return got;
+		if (got.progress) failed = 1;
 		if (failed >= patience.attempts) return got;
 		try {
 			const ms = retryDelay(failed, ports.random(), got.afterMs);
@@ -79,14 +112,15 @@ async function attempts(ports: DownloadPorts, patience: Patience, attempt: () =>
 	}
 }
 
+/** One answer. It is written over what is there, from where it says that it begins; what is there is never cut. */
 async function once(
 	ports: DownloadPorts,
 	{ stallMs }: Patience,
 	url: string,
 	cache: RequestCache,
-	mostBytes: number,
-	onBytes?: (received: number) => void,
-): Promise<Attempt> {
+	into: Received,
+	onBytes?: () => void,
+): Promise<Attempt<void>> {
 	const { signal, clock } = ports;
 	const attempt = new AbortController();
 	const stop = () => attempt.abort();
@@ -95,24 +129,30 @@ async function once(
 	try {
 		signal?.throwIfAborted();
 		const init = { cache, credentials: 'omit', signal: attempt.signal } as const;
-		const response = await within(ports.fetch(url, init));
-		if (response.status === 404 || response.status === 410) return fail('gone');
-		if (!response.ok) {
-			const afterMs = Number(response.headers.get('retry-after')) * 1000;
-			return { ...fail('server-error', `${response.status}`), ...(afterMs > 0 ? { afterMs } : {}) };
+		const { status, ok: fine, headers, body } = await within(ports.fetch(url, init));
+		if (status === 404 || status === 410) return fail('gone');
+		if (!fine) {
+			const afterMs = Number(headers.get('retry-after')) * 1000;
+			return { ...fail('server-error', `${status}`), ...(afterMs > 0 ? { afterMs } : {}) };
 		}
-		const bytes = new Uint8Array(mostBytes);
-		let received = 0;
-		const reader = response.body?.getReader();
+		let at = Number(headers.get(tailHeader));
+		// A captive portal's page is not written over what came.
+		if (headers.get('content-type')?.includes('html')) return fail('bad-pack');
+		if (!(at <= into.length)) return ok(undefined);
+		const reader = body?.getReader();
 		for (;;) {
 			const part = reader && (await within(reader.read()));
 			if (!part?.value) break;
-			if (received + part.value.length > mostBytes) return fail('bad-pack', 'too long');
-			bytes.set(part.value, received);
-			received += part.value.length;
-			onBytes?.(received);
+			if (at + part.value.length > into.bytes.length) {
+				into.length = 0;
+				return fail('bad-pack', 'too long');
+			}
+			into.bytes.set(part.value, at);
+			at += part.value.length;
+			into.length = Math.max(into.length, at);
+			onBytes?.();
 		}
-		return ok(bytes.subarray(0, received));
+		return ok(undefined);
 	} catch (error) {
 		if (signal?.aborted) return fail('aborted');
 		return fail('offline', error instanceof Error ? error.name : undefined);

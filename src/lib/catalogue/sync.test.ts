@@ -6,6 +6,7 @@ import { FakePackServer, readPairs, type Fault } from '../../../tests/support/fa
 import { IdleClock } from '../../../tests/support/idle-clock.ts';
 import { someProcedures } from '../../../tests/support/procedures.ts';
 import { newSigner } from '../../../tests/support/signers.ts';
+import { packsOf, tailStep } from './release.ts';
 import type { Signer } from './sign-release.ts';
 import { memoryCatalogueStore } from './store-memory.ts';
 import { openCatalogueStore } from './store.browser.ts';
@@ -245,6 +246,25 @@ describe('what goes wrong on the line', () => {
 		expect(outcome).toMatchObject({ ok: false, reason: 'aborted' });
 		expect(server.asked).toEqual([]);
 	});
+});
+
+describe('a line that breaks in each pack', () => {
+	it.each([1, 2, 5])(
+		'%i times brings all, and each break costs less than a step',
+		async (times) => {
+			const { manifest } = await server.publish(1, someProcedures(2_500), { chunkSize: 300 });
+			const packs = packsOf(manifest);
+			for (const { bytes } of packs.slice(0, -1)) expect(bytes).toBeGreaterThan(2 * tailStep);
+			server.fault = onPacks({ broken: tailStep + 1_000 }, (nth) => nth <= times);
+			const store = memoryCatalogueStore();
+			expect(await sync(store)).toMatchObject({ ok: true });
+			expect((await held(store)).size).toBe(packs.length);
+			const breaks = server.asked.length - 1 - packs.length;
+			expect(breaks).toBeGreaterThanOrEqual(Math.min(times, 3) * (packs.length - 1));
+			const size = packs.reduce((sum, { bytes }) => sum + bytes, JSON.stringify(manifest).length);
+			expect(server.given).toBeLessThan(size + breaks * tailStep);
+		},
+	);
 });
 
 describe('an interrupted sync', () => {
