@@ -1,15 +1,10 @@
 import { fail, ok, type Failure, type Result } from '#lib/base/index.ts';
-import { packsOf, type Manifest, type PackRef } from './release.ts';
+import { hashesOf, packsOf, type Manifest, type PackRef } from './release.ts';
 import { isSignedBy, signerOf, type VerifySignature } from './signature.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
-import {
-	downloadPack,
-	downloadText,
-	patient,
-	type DownloadPorts,
-	type DownloadReason,
-} from './sync-download.ts';
+import { downloadText, patient, type DownloadPorts, type DownloadReason } from './sync-download.ts';
 import { parseManifest } from './sync-manifest.ts';
+import { downloadInParts } from './sync-parts.ts';
 import {
 	judgeManifest,
 	missingPacks,
@@ -193,6 +188,8 @@ async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
 		if (!put.ok) return put;
 	}
 	report(ports, 'details', wanted, here.add(wanted.index.hash));
+	// Here no index is on its way, also in no other tab. What came of others is of no use any more.
+	await store.keepParts(hashesOf(wanted));
 	return ok(wanted === active ? judged : 'new');
 }
 
@@ -278,7 +275,7 @@ async function fetchPack(
 	pack: PackRef,
 	held: ReadonlySet<string>,
 ): Promise<Step<Uint8Array<ArrayBuffer>>> {
-	const got = await downloadPack(ports, patient, pack, (received) => {
+	const got = await downloadInParts(ports, patient, pack, (received) => {
 		const wire = Math.round((received / Math.max(pack.bytes, 1)) * pack.transferBytes);
 		report(ports, stage, release, held, wire);
 	});
