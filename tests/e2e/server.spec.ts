@@ -93,16 +93,19 @@ test('every answer carries the security headers', async ({ app }) => {
 	expect(page).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^ ]+' 'nonce-/);
 });
 
-test('the manifest is asked for each time and answered by 304 while it is the same', async ({
-	app,
-}) => {
-	const url = `${app.url}/packs/manifest.json`;
-	const first = await ask(url);
-	expect(first.answer.headers['cache-control']).toBe('no-cache');
-	const second = await ask(url, { 'if-none-match': first.answer.headers.etag });
-	expect(second.answer.statusCode).toBe(304);
-	expect(second.body).toHaveLength(0);
-});
+for (const name of ['manifest', 'since-1'])
+	test(`${name}.json is asked for each time and answered by 304 while it is the same`, async ({
+		app,
+	}) => {
+		const url = `${app.url}/packs/${name}.json`;
+		const headers = { 'accept-encoding': 'br' };
+		const first = await ask(url, headers);
+		expect(first.answer.statusCode).toBe(200);
+		expect(first.answer.headers['cache-control']).toBe('no-cache');
+		const second = await ask(url, { ...headers, 'if-none-match': first.answer.headers.etag });
+		expect(second.answer.statusCode).toBe(304);
+		expect(second.body).toHaveLength(0);
+	});
 
 test('a pack is what its name says, compressed as the manifest says, and kept for ever', async ({
 	app,

@@ -1,6 +1,7 @@
 export * from './by-name.ts';
 export * from './chunk-codec.ts';
 export * from './delta.ts';
+export * from './delta-compose.ts';
 export * from './fetch-order.ts';
 export * from './import-record.ts';
 export * from './index-codec.ts';
@@ -14,5 +15,6 @@ export * from './release-order.ts';
 export * from './release.ts';
 export * from './sign-release.ts';
 export * from './signature.ts';
+export * from './since.ts';
 export * from './terms.ts';
 export * from './words-codec.ts';

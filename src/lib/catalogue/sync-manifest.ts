@@ -41,7 +41,7 @@ function isManifest(value: unknown): value is Manifest {
 	);
 }
 
-function isPackRef(value: unknown): value is PackRef {
+export function isPackRef(value: unknown): value is PackRef {
 	return (
 		isRecord(value) &&
 		typeof value.hash === 'string' &&

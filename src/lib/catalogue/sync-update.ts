@@ -1,5 +1,6 @@
 import { applyDelta, type Delta } from './delta.ts';
-import type { DeltaPack, Manifest, PackRef, Update } from './release.ts';
+import { packsOf, type DeltaPack, type Manifest, type PackRef, type Update } from './release.ts';
+import type { ChangesPack } from './since.ts';
 import type { CatalogueStore } from './store.ts';
 import { downloadPack, patient, type DownloadPorts } from './sync-download.ts';
 import { missingPacks, transferBytes } from './sync-plan.ts';
@@ -15,6 +16,7 @@ export interface UpdatePorts extends DownloadPorts {
  * Each is stored only if it is what its name says; one that does not come about is left to be fetched.
  * @param active the release on this phone
  * @param held hashes of the packs on this phone
+ * @param changes a `ChangesPack` between the two; where there is none, step by step
  * @returns hashes of the packs made
  */
 export async function bringUpdates(
@@ -22,22 +24,21 @@ export async function bringUpdates(
 	active: Manifest,
 	release: Manifest,
 	held: ReadonlySet<string>,
+	changes?: PackRef,
 ): Promise<readonly string[]> {
 	const missing = missingPacks(release, held);
-	const updates = stepsFrom(active, release);
-	const cost = transferBytes(updates.map(({ pack }) => pack));
-	if (updates.length === 0 || cost >= transferBytes(missing)) return [];
-
-	const steps = new Map<string, Step>();
-	for (const { pack } of updates) {
-		const got = await downloadPack(ports, { ...patient, attempts: 2 }, pack);
-		const read = got.ok ? parseDeltas(got.value) : undefined;
-		if (!read) return [];
-		for (const step of read.deltas) steps.set(step.to, step);
+	const worthwhile = (packs: readonly PackRef[]) =>
+		packs.length > 0 && transferBytes(packs) < transferBytes(missing);
+	const updates = stepsFrom(active, release).map(({ pack }) => pack);
+	const ways = [changes ? [changes] : [], updates].filter(worthwhile);
+	for (const packs of ways) {
+		const steps = await fetchSteps(ports, packs, active, release);
+		if (!steps) continue;
+		const made: string[] = [];
+		for (const pack of missing) if (await make(ports, pack, steps, held)) made.push(pack.hash);
+		return made;
 	}
-	const made: string[] = [];
-	for (const pack of missing) if (await make(ports, pack, steps, held)) made.push(pack.hash);
-	return made;
+	return [];
 }
 
 /** The updates that lead from one release to another, or none where there is a gap. */
@@ -51,10 +52,37 @@ function stepsFrom(active: Manifest, release: Manifest): readonly Update[] {
 	return at === release.version ? steps : [];
 }
 
-function parseDeltas(bytes: Uint8Array): DeltaPack | undefined {
+/** @returns by the hash that each leads to; undefined where one does not come */
+async function fetchSteps(
+	ports: UpdatePorts,
+	packs: readonly PackRef[],
+	active: Manifest,
+	release: Manifest,
+): Promise<ReadonlyMap<string, Step> | undefined> {
+	const steps = new Map<string, Step>();
+	for (const pack of packs) {
+		const got = await downloadPack(ports, { ...patient, attempts: 2 }, pack);
+		const read = got.ok ? parseSteps(got.value, active, release) : undefined;
+		if (!read) return undefined;
+		for (const step of read) steps.set(step.to, step);
+	}
+	return steps;
+}
+
+function parseSteps(
+	bytes: Uint8Array,
+	active: Manifest,
+	release: Manifest,
+): readonly Step[] | undefined {
 	try {
-		const pack = JSON.parse(new TextDecoder().decode(bytes)) as DeltaPack;
-		return pack.format === 1 && Array.isArray(pack.deltas) ? pack : undefined;
+		const pack = JSON.parse(new TextDecoder().decode(bytes)) as DeltaPack | ChangesPack;
+		if (pack.format === 1) return Array.isArray(pack.deltas) ? pack.deltas : undefined;
+		const [older, newer] = [packsOf(active), packsOf(release)];
+		return pack.deltas.map(([from, to, delta]) => ({
+			from: older[from]!.hash,
+			to: newer[to]!.hash,
+			delta,
+		}));
 	} catch {
 		return undefined;
 	}

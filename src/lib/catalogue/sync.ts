@@ -1,10 +1,15 @@
 import { fail, ok, type Failure, type Result } from '#lib/base/index.ts';
-import { hashesOf, packsOf, type Manifest, type PackRef } from './release.ts';
+import { packsOf, type Manifest, type PackRef } from './release.ts';
 import { isSignedBy, signerOf, type VerifySignature } from './signature.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
-import { downloadText, patient, type DownloadPorts, type DownloadReason } from './sync-download.ts';
+import {
+	downloadPack,
+	downloadText,
+	patient,
+	type DownloadPorts,
+	type DownloadReason,
+} from './sync-download.ts';
 import { parseManifest } from './sync-manifest.ts';
-import { downloadInParts } from './sync-parts.ts';
 import {
 	judgeManifest,
 	missingPacks,
@@ -96,11 +101,18 @@ type Judged = ReturnType<typeof judgeManifest>;
  * the one before it stays beside it.
  */
 export async function syncCatalogue(ports: SyncPorts): Promise<Step<SyncOutcome>> {
+	const synced = await syncBy(ports, true);
+	// What was said to be new led to what is gone: the whole manifest is the truth.
+	return !synced.ok && synced.detail === 'gone' ? syncBy(ports, false) : synced;
+}
+
+/** @param brief ask only for what is new, where that can be */
+async function syncBy(ports: SyncPorts, brief: boolean): Promise<Step<SyncOutcome>> {
 	const { exclusively, signal } = ports;
 	try {
 		const index = await exclusively(
 			'catalogue-index',
-			() => syncIndex(ports),
+			() => syncIndex(ports, brief),
 			indexPatienceMs,
 			signal,
 		);
@@ -147,7 +159,7 @@ const whyMissing = (failure: Failure<SyncReason>, judged: Judged): Failure<SyncR
 	judged === 'stale' && failure.detail === 'gone' ? fail('older-release') : failure;
 
 /** @returns `new`: it was put in use */
-async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
+async function syncIndex(ports: SyncPorts, brief: boolean): Promise<Step<Judged>> {
 	const { store } = ports;
 	const releases = await store.releases();
 	if (!releases.ok) return releases;
@@ -157,11 +169,10 @@ async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
 	const [active] = releases.value;
 	if (active) report(ports, 'manifest', active, held.value);
 	else ports.onProgress?.(nothingYet);
-	const text = await downloadText(ports, { ...patient, attempts: 2 }, '/packs/manifest.json');
-	if (!text.ok) return downloadFailure(text.reason, text.detail);
-	const manifest = parseManifest(text.value);
-	if (!manifest) return fail('bad-manifest');
-
+	const newer = active && brief ? await fetchNewer(ports, active) : undefined;
+	const whole = newer ? ok(newer.manifest) : await fetchManifest(ports);
+	if (!whole.ok) return whole;
+	const manifest = whole.value;
 	const judged = judgeManifest(releases.value, manifest, held.value);
 	const pinned = active && signerOf(active);
 	if (pinned && judged === 'new') {
@@ -170,7 +181,9 @@ async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
 	}
 	const wanted = judged === 'new' || !active ? manifest : active;
 	const made =
-		active && judged === 'new' ? await bringChanges(ports, active, manifest, held.value) : [];
+		active && judged === 'new'
+			? await bringChanges(ports, active, manifest, held.value, newer?.changes)
+			: [];
 	const here = new Set([...held.value, ...made]);
 	if (!here.has(wanted.index.hash)) {
 		const got = await fetchPack(ports, 'index', wanted, wanted.index, held.value);
@@ -188,10 +201,18 @@ async function syncIndex(ports: SyncPorts): Promise<Step<Judged>> {
 		if (!put.ok) return put;
 	}
 	report(ports, 'details', wanted, here.add(wanted.index.hash));
-	// Here no index is on its way, also in no other tab. What came of others is of no use any more.
-	await store.keepParts(hashesOf(wanted));
 	return ok(wanted === active ? judged : 'new');
 }
+
+async function fetchManifest(ports: SyncPorts): Promise<Step<Manifest>> {
+	const text = await downloadText(ports, { ...patient, attempts: 2 }, '/packs/manifest.json');
+	if (!text.ok) return downloadFailure(text.reason, text.detail);
+	const manifest = parseManifest(text.value);
+	return manifest ? ok(manifest) : fail('bad-manifest');
+}
+
+const fetchNewer = async (ports: SyncPorts, active: Manifest) =>
+	(await import('./sync-since.ts').catch(() => undefined))?.fetchNewer(ports, active);
 
 /** What of a newer release can be made of the one here. Its code comes when first needed, and is not needed to go on. */
 async function bringChanges(
@@ -199,9 +220,10 @@ async function bringChanges(
 	active: Manifest,
 	manifest: Manifest,
 	held: ReadonlySet<string>,
+	changes?: PackRef,
 ): Promise<readonly string[]> {
 	const code = await import('./sync-update.ts').catch(() => undefined);
-	return code ? code.bringUpdates(ports, active, manifest, held) : [];
+	return code ? code.bringUpdates(ports, active, manifest, held, changes) : [];
 }
 
 /** @returns did everyday words arrive? */
@@ -275,7 +297,7 @@ async function fetchPack(
 	pack: PackRef,
 	held: ReadonlySet<string>,
 ): Promise<Step<Uint8Array<ArrayBuffer>>> {
-	const got = await downloadInParts(ports, patient, pack, (received) => {
+	const got = await downloadPack(ports, patient, pack, (received) => {
 		const wire = Math.round((received / Math.max(pack.bytes, 1)) * pack.transferBytes);
 		report(ports, stage, release, held, wire);
 	});

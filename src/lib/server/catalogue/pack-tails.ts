@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { tailStep } from '#lib/catalogue/index.ts';
-import { brotli, packsDirectory } from './packs.ts';
-import { packName, readIfThere } from './served-packs.ts';
+import { brotli, packName, packsDirectory } from './packs.ts';
+import { readIfThere } from './served-packs.ts';
 
 /** Ends kept compressed, each smaller than its pack: of the index, which many fetch at first, all of them. */
 const mostKept = 64;

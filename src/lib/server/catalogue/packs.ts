@@ -16,6 +16,11 @@ import { partial, writeAtomically } from './write-atomically.ts';
 
 export const packsDirectory = (dataDir: string) => join(dataDir, 'packs');
 export const manifestName = 'manifest.json';
+/** what is new since a release; see `Since` */
+export const sinceName = (version: number) => `since-${version}.json`;
+/** The names of packs, which say what is in them. */
+export const packName = /^[0-9a-f]{64}\.json$/;
+export const sincePattern = /^since-\d{1,15}\.json$/;
 
 const compress = promisify(brotliCompress);
 
@@ -79,16 +84,30 @@ export async function readManifest(dataDir: string): Promise<Manifest | undefine
 	}
 }
 
-/** Removes packs that none of the manifests names, and what an interrupted publish left behind. */
-export async function removeOtherPacks(directory: string, manifests: readonly Manifest[]) {
+/** What phones with older releases are told is new. */
+export interface SinceFiles {
+	/** name → text */
+	readonly texts: ReadonlyMap<string, string>;
+	/** those they name */
+	readonly packs: readonly PackRef[];
+}
+
+/** Removes packs and accounts of what is new that none of the releases has, and what an interrupted publish left behind. */
+export async function removeOtherPacks(
+	directory: string,
+	manifests: readonly Manifest[],
+	since: SinceFiles,
+) {
 	const packs = manifests.flatMap((manifest) => [
 		...packsOf(manifest),
 		...(manifest.updates ?? []).map(({ pack }) => pack),
 	]);
-	const named = new Set(packs.map(({ hash }) => hash));
+	const named = new Set([...packs, ...since.packs].map(({ hash }) => `${hash}.json`));
 	const stray = (await readdir(directory)).filter((name) => {
-		const hash = /^([0-9a-f]{64})\.json(\.br)?$/.exec(name)?.[1];
-		return hash ? !named.has(hash) : name.endsWith(partial);
+		const raw = name.replace(/\.br$/, '');
+		if (packName.test(raw)) return !named.has(raw);
+		if (sincePattern.test(raw)) return !since.texts.has(raw);
+		return name.endsWith(partial);
 	});
 	for (const name of stray) await rm(join(directory, name), { force: true });
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
@@ -13,6 +21,7 @@ import {
 	type Manifest,
 	type PlainLayer,
 	type Procedure,
+	type Since,
 } from '#lib/catalogue/index.ts';
 import { newSigner, verifySigned } from '../../../../tests/support/signers.ts';
 import { openDatabase } from '../db/open-database.ts';
@@ -162,15 +171,23 @@ onEachDatabase((fresh) => {
 		for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
 			await put({ code: '1.000001', name });
 			if (name === 'G') {
+				writeFileSync(join(packs, 'since-99.json'), 'of another life');
 				writeFileSync(join(packs, `${'0'.repeat(64)}.json.abc.partial`), 'torn');
 				writeFileSync(join(packs, 'README.txt'), "the operator's own");
 			}
 			await publish();
 			manifests.push(manifest());
 		}
-		const expected = manifests
-			.slice(-5)
-			.flatMap((one) => packsOf(one).flatMap(({ hash }) => [`${hash}.json`, `${hash}.json.br`]));
+		const since = manifests.map(({ version }) => `since-${version}`);
+		const changes = since.flatMap((name) => {
+			const { changes } = JSON.parse(readFileSync(join(packs, `${name}.json`), 'utf8')) as Since;
+			return changes ? [changes.hash] : [];
+		});
+		const kept = manifests.slice(-5).flatMap((one) => packsOf(one).map(({ hash }) => hash));
+		const expected = [...kept, ...since, ...changes].flatMap((name) => [
+			`${name}.json`,
+			`${name}.json.br`,
+		]);
 		expect(new Set(readdirSync(packs))).toEqual(
 			new Set([...expected, 'manifest.json', 'README.txt']),
 		);
@@ -188,6 +205,29 @@ onEachDatabase((fresh) => {
 		expect(await publish(starter)).toMatchObject({ changed: false });
 		expect(readFileSync(path).equals(whole)).toBe(true);
 		expect(existsSync(`${path}.br`)).toBe(true);
+	});
+
+	it('writes what is new since older releases again only where that is other than it says', async () => {
+		const { publish, packs, put } = await setUp();
+		for (const name of ['A', 'B', 'C']) {
+			await put({ code: '1.000001', name });
+			await publish();
+		}
+		const files = () =>
+			readdirSync(packs).map((name) => [
+				name,
+				statSync(join(packs, name), { bigint: true }).mtimeNs,
+			]);
+		const before = files();
+		expect(await publish()).toMatchObject({ changed: false });
+		expect(files()).toEqual(before);
+		const [first, newest] = [join(packs, 'since-1.json'), join(packs, 'since-3.json')];
+		const text = readFileSync(first, 'utf8');
+		rmSync(first);
+		rmSync(`${newest}.br`);
+		await publish();
+		expect(readFileSync(first, 'utf8')).toBe(text);
+		expect(brotliDecompressSync(readFileSync(`${newest}.br`))).toEqual(readFileSync(newest));
 	});
 
 	it('leaves the manifest as it was when a pack cannot be written', async () => {
@@ -278,7 +318,7 @@ onEachDatabase((fresh) => {
 		});
 	});
 
-	it('serves packs and the manifest, and nothing else', async () => {
+	it('serves packs, the manifest and what is new in it, and nothing else', async () => {
 		const { publish, manifest, dataDir } = await setUp();
 		await publish([procedureOf('1.000001', 'A', true)]);
 		const name = `${manifest().index.hash}.json`;
@@ -291,9 +331,15 @@ onEachDatabase((fresh) => {
 			true,
 		);
 		expect(await servePack(dataDir, 'manifest.json', true)).toMatchObject({ immutable: false });
+		const since = await servePack(dataDir, 'since-1.json', true);
+		expect(since).toMatchObject({ immutable: false, encoding: 'br' });
 		for (const other of [
 			'../mot-cua-noi.sqlite',
 			`${name}.br`,
+			'since-1.json.br',
+			'since-2.json',
+			'since-.json',
+			'since-../1.json',
 			'manifest.json/',
 			`x${name}`,
 			'',

@@ -30,6 +30,7 @@ import { allImported } from './procedure-store.ts';
 import { rememberPublished } from './published-codes.ts';
 import { exclusively } from './publish-lock.ts';
 import { writePhrases, type Phrases } from './write-phrases.ts';
+import { sinceFiles, writeSinceFiles } from './write-since.ts';
 import { writeUpdate } from './write-update.ts';
 import { syncDirectory, writeDurably } from './write-atomically.ts';
 
@@ -72,8 +73,9 @@ const updatesKept = 30;
 const atOnce = 4;
 
 /**
- * Writes the imported catalogue and the starter as content-addressed packs, then the manifest that names them. A failure
- * or a power cut on the way leaves the manifest, and so what phones see, as it was.
+ * Writes the imported catalogue and the starter as content-addressed packs, then the manifest that names them, then what
+ * is new in it. A failure or a power cut on the way leaves the manifest, and so what phones see, as it was; one after that
+ * leaves phones at the release before until the next publish.
  * @throws what the database or the file system refuses (see `explainSystemFailure`)
  */
 export async function publish(ports: PublishPorts): Promise<Published> {
@@ -177,12 +179,12 @@ async function release(
 	const procedures = codes.length;
 	const directory = packsDirectory(dataDir);
 	const update = shown && (await writeUpdate(directory, shown, packs));
-	const { manifest, kept } = await database.transaction().execute(async (transaction) => {
+	const { manifest, earlier } = await database.transaction().execute(async (transaction) => {
 		const rows = await transaction
 			.selectFrom('releases')
 			.select('manifest')
 			.orderBy('version', 'desc')
-			.limit(releasesKept)
+			.limit(updatesKept + 1)
 			.execute();
 		const earlier = rows.map((row) => JSON.parse(row.manifest) as Manifest);
 		const latest = [...(shown ? [shown] : []), ...earlier].sort((a, b) => b.version - a.version);
@@ -202,13 +204,18 @@ async function release(
 			await transaction.insertInto('releases').values(row).execute();
 		}
 		await rememberPublished(transaction, codes);
-		return { manifest, kept: [manifest, ...earlier] };
+		return { manifest, earlier };
 	});
 	const changed = shown?.version !== manifest.version || !samePacks(shown, manifest);
 	const signed = signRelease(manifest, signers);
+	const older = new Map([...earlier, ...(shown ? [shown] : [])].map((one) => [one.version, one]));
+	for (const one of older.keys()) if (one < signed.version - updatesKept) older.delete(one);
+	const since = await sinceFiles(directory, signed, [...older.values()]);
+	await syncDirectory(directory);
 	if (changed || shown.signature !== signed.signature)
 		await writeDurably(join(directory, manifestName), JSON.stringify(signed));
-	await removeOtherPacks(directory, kept.slice(0, releasesKept));
+	await writeSinceFiles(directory, since);
+	await removeOtherPacks(directory, [manifest, ...earlier].slice(0, releasesKept), since);
 	return {
 		version: manifest.version,
 		procedures,

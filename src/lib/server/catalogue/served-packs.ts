@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { manifestName, packsDirectory } from './packs.ts';
+import { manifestName, packName, packsDirectory, sincePattern } from './packs.ts';
 
 export interface ServedPack {
 	readonly body: Buffer;
 	/** how `body` is encoded: the value of `Content-Encoding`, absent for plain */
 	readonly encoding?: 'br';
-	/** does the address name the content, so that it may be kept for ever? Only the manifest's does not */
+	/** does the address name the content, so that it may be kept for ever? A pack's does */
 	readonly immutable: boolean;
 }
-
-/** The names of packs, which say what is in them. */
-export const packName = /^[0-9a-f]{64}\.json$/;
 
 /**
  * A file below `/packs/`, always JSON.
@@ -25,9 +22,10 @@ export async function servePack(
 	brotli: boolean,
 ): Promise<ServedPack | null> {
 	const immutable = packName.test(name);
-	if (!immutable && name !== manifestName) return null;
+	const hasTwin = immutable || sincePattern.test(name);
+	if (!hasTwin && name !== manifestName) return null;
 	const path = join(packsDirectory(dataDir), name);
-	const packed = brotli && immutable ? await readIfThere(`${path}.br`) : null;
+	const packed = brotli && hasTwin ? await readIfThere(`${path}.br`) : null;
 	if (packed) return { body: packed, encoding: 'br', immutable };
 	const body = await readIfThere(path);
 	return body && { body, immutable };

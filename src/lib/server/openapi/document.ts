@@ -278,7 +278,12 @@ export const openApi = {
 			},
 		},
 		'/packs/{name}': {
-			parameters: [inPath('name', 'manifest.json or <sha256>.json')],
+			parameters: [
+				inPath(
+					'name',
+					'manifest.json, <sha256>.json, or since-<version>.json: what is new since that',
+				),
+			],
 			get: {
 				operationId: 'getPack',
 				summary: 'The published catalogue',
@@ -289,7 +294,7 @@ export const openApi = {
 					),
 				],
 				responses: {
-					200: says('a manifest, a pack, or the rest of a pack', 'Manifest', {
+					200: says('a manifest, what is new in it, a pack, or the rest of a pack', 'Manifest', {
 						'Pack-From': header('the first uncompressed byte; absent: the whole'),
 					}),
 					304: says('unchanged'),

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 const acceptsBrotli = (header: string | null) =>
 	/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(header ?? '');
 
-/** The manifest, asked for each time and mostly unchanged (304), and packs, which never change. */
+/** The manifest and what is new in it, asked for each time and mostly unchanged (304), and packs, which never change. */
 export const GET: RequestHandler = async ({ params, request, url }) => {
 	const brotli = acceptsBrotli(request.headers.get('accept-encoding'));
 	const from = Number(url.searchParams.get('from'));
