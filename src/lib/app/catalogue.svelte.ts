@@ -33,6 +33,12 @@ const resultMs = 1_000;
 /** A person who is about to type has begun by then. */
 const wordsMs = 1_500;
 
+/** Resolves when the page has nothing more urgent to do. */
+const idle = () =>
+	new Promise<void>((resolve) => {
+		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+		else setTimeout(resolve);
+	});
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 class Catalogue {
@@ -71,6 +77,11 @@ class Catalogue {
 		};
 	}
 
+	/** Has the search begin with what an earlier visit kept, before there is a page to ask it. */
+	warmUp() {
+		if (isNoted(hereKey)) void search.loadStored();
+	}
+
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */
 	async start() {
 		if (isNoted(wantedKey)) this.#wanted.open();
@@ -82,7 +93,7 @@ class Catalogue {
 			if (before !== this.saving) void this.renew();
 		});
 		const phone = await this.open();
-		await this.useIndex(phone);
+		if (!(await this.#useStored(phone))) await this.useIndex(phone);
 		this.cleared = isNoted(hereKey) && phone.persistent && !this.searchable;
 		this.ready = await isAllHere(phone);
 		addEventListener('online', () => void this.update());
@@ -243,7 +254,7 @@ class Catalogue {
 
 	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {
 		this.progress = progress;
-		const release = `${progress.version} ${progress.words}`;
+		const release = releaseOf(progress.version, progress.words);
 		if (progress.stage === 'details' && release !== this.#loaded) {
 			this.#loaded = release;
 			void this.useIndex(phone);
@@ -258,15 +269,38 @@ class Catalogue {
 	async useIndex(phone: PhoneCatalogue) {
 		const text = await phone.readIndexText();
 		if (!text.ok) return;
-		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');
 		const loading = search.load(text.value, await phone.readWordsText());
-		this.entries = decodeIndex(text.value);
+		await this.#list(text.value);
 		this.searchable = true;
 		if (phone.persistent) note(hereKey);
 		await loading;
 		this.#indexed.open();
 	}
+
+	/** Lets the search read what an earlier visit kept. @returns could it? */
+	async #useStored(phone: PhoneCatalogue): Promise<boolean> {
+		if (!phone.persistent || !isNoted(hereKey)) return false;
+		const listed = idle()
+			.then(() => phone.readIndexText())
+			.then((text) => (text.ok ? this.#list(text.value) : undefined));
+		const stored = await search.loadStored();
+		if (!stored) return false;
+		this.#loaded = releaseOf(stored.version, stored.hasOwnWords);
+		await listed;
+		this.searchable = true;
+		this.#indexed.open();
+		return true;
+	}
+
+	/** For the screens that list procedures. */
+	async #list(indexText: string) {
+		const { decodeIndex } = await import('#lib/catalogue/index.browser.ts');
+		this.entries = decodeIndex(indexText);
+	}
 }
+
+/** A release that the search can have, with its everyday words or without. */
+const releaseOf = (version: number, words: boolean) => `${version} ${words}`;
 
 /** What the person asked for; its code is not needed before the details are. */
 const wanted = () => import('./offline/keep/wanted.browser.ts').catch(() => undefined);

@@ -1,5 +1,5 @@
 /** The search field's state: what was typed, what was found. Ranking is `lib/search`; it runs in a worker. */
-import type { SearchClient } from '#lib/search/index.browser.ts';
+import type { LoadedStored, SearchClient } from '#lib/search/index.browser.ts';
 import type { Filter, Hit, SaidFilter } from '#lib/search/index.ts';
 
 export type SearchStatus = 'waiting' | 'ready' | 'unavailable';
@@ -40,6 +40,7 @@ class Search {
 	#loaded = () => {};
 	/** a query waits for the index and asks by itself */
 	#waited = false;
+	#stored: Promise<LoadedStored | undefined> | undefined;
 	readonly #indexed = new Promise<void>((resolve) => (this.#loaded = resolve));
 
 	start(start: SearchStart) {
@@ -63,17 +64,35 @@ class Search {
 		return this.#client;
 	}
 
+	/**
+	 * Has the worker read what an earlier visit kept; once, as early as can be.
+	 * @returns `undefined` where it found nothing: what is there has to be handed to it
+	 */
+	loadStored(): Promise<LoadedStored | undefined> {
+		this.#stored ??= this.prepare().then(async (client) => {
+			const loaded = await client.loadStored();
+			if (loaded) await this.#use(true);
+			return loaded;
+		});
+		return this.#stored;
+	}
+
 	/** Hands the texts of the index pack and the words pack to the worker; the old index answers until the new one is built. */
 	async load(indexText: string, wordsText: string | undefined) {
 		const client = await this.prepare();
 		const loaded = await client.load(indexText, wordsText);
-		this.status = loaded.ok ? 'ready' : 'unavailable';
+		await this.#use(loaded.ok);
+	}
+
+	/** What waited for the index is answered; what was answered by the one before, perhaps anew. */
+	async #use(ready: boolean) {
+		this.status = ready ? 'ready' : 'unavailable';
 		const waited = this.#waited;
 		this.#waited = false;
 		this.#loaded();
 		// A list that answers well does not move under a finger; what found little is asked again with what is new.
 		const answered = this.answered === this.query && (this.hits[0]?.score ?? 0) >= wellAnswered;
-		if (loaded.ok && this.query && !waited && !answered) await this.ask(this.query);
+		if (ready && this.query && !waited && !answered) await this.ask(this.query);
 	}
 
 	/**

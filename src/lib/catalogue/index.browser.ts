@@ -13,3 +13,4 @@ export {
 	type SyncReason,
 } from './sync.ts';
 export type { CatalogueStore, StoreReason } from './store.ts';
+export { readStoredTexts, type StoredTexts } from './stored-texts.ts';

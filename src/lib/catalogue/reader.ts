@@ -3,6 +3,7 @@ import type { Procedure } from './procedure.ts';
 import { decodeChunk, decodePhrases, phrasesOf } from './chunk-codec.ts';
 import type { Manifest, PackRef } from './release.ts';
 import type { CatalogueStore } from './store.ts';
+import { readIndexText, readWordsText } from './stored-texts.ts';
 import {
 	downloadPack,
 	downloadText,
@@ -48,25 +49,6 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 	const numbers = new Map<string, ReadonlyMap<string, number>>();
 	/** by the hash of their pack */
 	const phrases = new Map<string, readonly string[]>();
-
-	async function readIndexText() {
-		const releases = await store.releases();
-		if (!releases.ok) return fail('no-storage', releases.detail);
-		const [active] = releases.value;
-		if (!active) return fail('no-catalogue');
-		const bytes = await store.pack(active.index.hash);
-		if (!bytes.ok) return fail('no-storage', bytes.detail);
-		return bytes.value ? ok(new TextDecoder().decode(bytes.value)) : fail('no-catalogue');
-	}
-
-	async function readWordsText() {
-		const releases = await store.releases();
-		for (const { words } of releases.ok ? releases.value : []) {
-			const bytes = words && (await store.pack(words.hash));
-			if (bytes?.ok && bytes.value) return new TextDecoder().decode(bytes.value);
-		}
-		return undefined;
-	}
 
 	/** @returns undefined when the release's index is not on the phone; -1 for a code it does not have */
 	async function chunkOf(release: Manifest, code: string): Promise<number | undefined> {
@@ -222,7 +204,12 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		return active !== undefined && held.ok && missingPacks(active, held.value).length === 0;
 	}
 
-	return { getProcedure, readIndexText, readWordsText, isComplete };
+	return {
+		getProcedure,
+		readIndexText: () => readIndexText(store),
+		readWordsText: () => readWordsText(store),
+		isComplete,
+	};
 }
 
 function parse(text: string): unknown {

@@ -4,3 +4,4 @@ export {
 	type SearchClient,
 	type SearchResult,
 } from './search-client.browser.ts';
+export type { LoadedStored } from './search-service.ts';

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodeIndex } from '#lib/catalogue/index.ts';
+import { deleteDB } from 'idb';
+import { sha256 } from '#lib/base/index.ts';
+import { encodeIndex, encodeWords, type PackRef } from '#lib/catalogue/index.ts';
+import { openCatalogueStore } from '#lib/catalogue/index.browser.ts';
 import { entry } from '../../../tests/support/index-entry.ts';
 import { createSearchClient, type SearchClient } from './search-client.browser.ts';
 
@@ -111,6 +114,56 @@ describe('search client', () => {
 		const workers = [silentWorker, goodWorker];
 		client = createSearchClient({ start: () => workers.shift()!(), patience: 2000 });
 		expect(await client.load(entries)).toMatchObject({ ok: true, value: { count: 2 } });
+	});
+
+	describe('with what an earlier visit kept', () => {
+		afterEach(() => deleteDB('mot-cua-noi'));
+
+		async function keep() {
+			const opened = await openCatalogueStore();
+			if (!opened.ok) throw new Error(opened.reason);
+			const put = async (text: string): Promise<PackRef> => {
+				const bytes = new TextEncoder().encode(text);
+				const hash = await sha256(bytes);
+				await opened.value.putPack(hash, bytes);
+				return { hash, bytes: bytes.length, transferBytes: bytes.length };
+			};
+			await opened.value.setReleases([
+				{
+					format: 1,
+					version: 3,
+					publishedAt: '2026-11-23T08:00:00.000Z',
+					procedures: entries.length,
+					index: await put(encodeIndex(entries)),
+					words: await put(encodeWords([], synonyms)),
+					chunks: [],
+				},
+			]);
+			opened.value.close();
+		}
+
+		it('has the worker read it, also the one started anew', async () => {
+			await keep();
+			const started: Worker[] = [];
+			const start = () => {
+				started.push(goodWorker());
+				return started.at(-1)!;
+			};
+			client = createSearchClient({ start });
+			expect(await client.loadStored()).toMatchObject({
+				count: 2,
+				version: 3,
+				hasOwnWords: true,
+			});
+			started[0]!.dispatchEvent(new Event('error'));
+			const found = await client.search('cưới', { limit: 1 });
+			expect(found).toMatchObject({ ok: true, value: { hits: [{ code: '1.000894' }] } });
+		});
+
+		it('says that there is nothing', async () => {
+			client = createSearchClient();
+			expect(await client.loadStored()).toBeUndefined();
+		});
 	});
 
 	it('answers what is still asked when it is closed', async () => {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import { wrap, type Remote } from 'comlink';
-import type { Loaded, SearchService } from './search-service.ts';
+import type { Loaded, LoadedStored, SearchService } from './search-service.ts';
 import type { SynonymTable } from './synonyms.ts';
 import type { Hit, SearchAnswer, SearchOptions } from './types.ts';
 
@@ -10,6 +10,12 @@ export type SearchResult = Result<SearchAnswer, 'search-unavailable' | 'supersed
 export interface SearchClient {
 	/** Starts the worker: its code comes while the index is still on its way. */
 	prepare(): void;
+	/**
+	 * Has the worker build the index of what an earlier visit kept, which it reads by itself: on a slow phone the page is
+	 * busy being put together meanwhile.
+	 * @returns `undefined` where nothing is kept, or the worker cannot read it: then the page has to
+	 */
+	loadStored(): Promise<LoadedStored | undefined>;
 	/** Builds the index in the worker. The source is kept, to load it again should the worker die. */
 	load(
 		source: string | readonly IndexEntry[],
@@ -60,7 +66,8 @@ export function createSearchClient(options: ClientOptions = {}): SearchClient {
 	let starts = 0;
 	let closed = false;
 	let running: Running | undefined;
-	let source: Parameters<SearchClient['load']> | undefined;
+	/** brings a worker that was started anew what the one before had */
+	let reload: ((service: Remote<SearchService>) => Promise<unknown>) | undefined;
 	let latest = 0;
 
 	function alive(): Running | undefined {
@@ -91,22 +98,27 @@ export function createSearchClient(options: ClientOptions = {}): SearchClient {
 
 	/** A worker that was started anew gets the catalogue before it is asked. */
 	async function askLoaded<T>(question: (service: Remote<SearchService>) => Promise<T>) {
-		const kept = source;
-		if (!running && kept && !(await ask((service) => service.load(...kept)))) return undefined;
+		if (!running && reload && !(await ask(reload))) return undefined;
 		return ask(question);
 	}
 
 	return {
 		prepare: () => void alive(),
+		async loadStored() {
+			const load = (service: Remote<SearchService>) => service.loadStored();
+			const loaded = (await ask(load)) ?? (await ask(load));
+			if (loaded?.value) reload ??= load;
+			return loaded?.value;
+		},
 		async load(...given) {
-			const before = source;
-			source = given;
-			const load = () => ask((service) => service.load(...given));
+			const before = reload;
+			const load = (service: Remote<SearchService>) => service.load(...given);
+			reload = load;
 			try {
-				const loaded = (await load()) ?? (await load());
+				const loaded = (await ask(load)) ?? (await ask(load));
 				return loaded ? ok(loaded.value) : fail('search-unavailable');
 			} catch (error) {
-				source = before;
+				reload = before;
 				return fail('index-malformed', String(error));
 			}
 		},

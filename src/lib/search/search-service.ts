@@ -1,6 +1,7 @@
 import { decodeIndex, decodeWords, withKeywords, type IndexEntry } from '#lib/catalogue/index.ts';
+import type { StoredTexts } from '#lib/catalogue/index.browser.ts';
 import { createSearchIndex } from './create-search-index.ts';
-import { parseSynonyms, type SynonymTable } from './synonyms.ts';
+import { isSynonymTable, type SynonymTable } from './synonyms.ts';
 import type { Hit, SearchAnswer, SearchIndex, SearchOptions } from './types.ts';
 
 /** An answer with the number of its question, so that a stale one can be told. */
@@ -16,6 +17,9 @@ export interface Loaded {
 	readonly ms: number;
 }
 
+/** What an earlier visit kept is in use. */
+export interface LoadedStored extends Loaded, Pick<StoredTexts, 'version' | 'hasOwnWords'> {}
+
 /** What the worker offers. */
 export interface SearchService {
 	/**
@@ -26,6 +30,11 @@ export interface SearchService {
 	 * @throws on a text that is no such pack; the index before stays
 	 */
 	load(source: string | readonly IndexEntry[], words?: string | SynonymTable): Promise<Loaded>;
+	/**
+	 * Builds the index of what an earlier visit kept, which the worker reads by itself.
+	 * @returns `undefined` where nothing is kept, or it is spoilt
+	 */
+	loadStored(): Promise<LoadedStored | undefined>;
 	/** Finds nothing before the first `load`. */
 	search(id: number, query: string, options?: SearchOptions): NumberedAnswer;
 	/** See `SearchIndex.nearest`. */
@@ -39,23 +48,44 @@ const loadSlips = () =>
 		() => undefined,
 	);
 
-export function createSearchService(now: () => number): SearchService {
+/** @param readStored what an earlier visit kept */
+export function createSearchService(
+	now: () => number,
+	readStored: () => Promise<StoredTexts | undefined> = () => Promise.resolve(undefined),
+): SearchService {
 	let index: SearchIndex = createSearchIndex([]);
 	let loads = 0;
+	async function load(
+		source: string | readonly IndexEntry[],
+		words?: string | SynonymTable,
+	): Promise<Loaded> {
+		const start = now();
+		const mine = ++loads;
+		const slips = words === undefined ? undefined : await loadSlips();
+		const entries = typeof source === 'string' ? decodeIndex(source) : source;
+		const everyday = typeof words === 'string' ? decodeWords(words) : undefined;
+		const synonyms = everyday ? everyday.synonyms : words;
+		if (mine < loads) return { count: index.count, ms: now() - start };
+		index = createSearchIndex(everyday ? withKeywords(entries, everyday) : entries, {
+			...(isSynonymTable(synonyms) && { synonyms }),
+			...(slips && { slips }),
+		});
+		return { count: index.count, ms: now() - start };
+	}
+
 	return {
-		async load(source, words) {
-			const start = now();
-			const mine = ++loads;
-			const slips = words === undefined ? undefined : await loadSlips();
-			const entries = typeof source === 'string' ? decodeIndex(source) : source;
-			const everyday = typeof words === 'string' ? decodeWords(words) : undefined;
-			const parsed = parseSynonyms(everyday ? everyday.synonyms : words);
-			if (mine < loads) return { count: index.count, ms: now() - start };
-			index = createSearchIndex(everyday ? withKeywords(entries, everyday) : entries, {
-				...(parsed.ok && { synonyms: parsed.value }),
-				...(slips && { slips }),
-			});
-			return { count: index.count, ms: now() - start };
+		load,
+		async loadStored() {
+			const before = loads;
+			const stored = await readStored();
+			// What came meanwhile is newer.
+			if (!stored || loads > before) return undefined;
+			const { version, hasOwnWords } = stored;
+			try {
+				return { ...(await load(stored.index, stored.words)), version, hasOwnWords };
+			} catch {
+				return undefined;
+			}
 		},
 		search: (id, query, options) => ({ id, answer: index.search(query, options) }),
 		nearest: (query, limit) => index.nearest(query, limit),

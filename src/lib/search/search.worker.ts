@@ -1,5 +1,12 @@
 import { expose } from 'comlink';
 import { createSearchService } from './search-service.ts';
 
+/** Only a later visit has something to read. */
+const readStored = () =>
+	import('./stored.browser.ts').then(
+		(stored) => stored.readStored(),
+		() => undefined,
+	);
+
 /** The search index in a worker: building takes a third of a second, and typing must not wait for it. */
-expose(createSearchService(() => performance.now()));
+expose(createSearchService(() => performance.now(), readStored));

@@ -22,10 +22,21 @@ export interface SynonymTable {
 	readonly synonyms: readonly Synonym[];
 }
 
+const isList = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string');
+
 const isTexts = (value: unknown): value is string[] =>
-	Array.isArray(value) &&
-	value.length > 0 &&
-	value.every((text) => typeof text === 'string' && cut(text).length > 0);
+	isList(value) && value.every((text) => cut(text).length > 0);
+
+/** Whether data are a table at all, for those that were checked when they were published. */
+export function isSynonymTable(data: unknown): data is SynonymTable {
+	const { synonyms: lines, words = {} } = (data ?? {}) as Partial<SynonymTable>;
+	return (
+		Array.isArray(lines) &&
+		(lines as Partial<Synonym>[]).every((line) => isList(line?.say) && isList(line?.mean)) &&
+		Object.values(words).every(isList)
+	);
+}
 
 /** Checks data that came as JSON. `detail` names the first line that is wrong. */
 export function parseSynonyms(data: unknown): Result<SynonymTable, 'synonyms-malformed'> {
