@@ -1,3 +1,4 @@
 export * from './clock.ts';
+export * from './fetch-ahead.ts';
 export * from './hash.ts';
 export * from './result.ts';
