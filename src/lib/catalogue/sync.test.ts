@@ -90,6 +90,21 @@ describe('a first sync', () => {
 		]);
 	});
 
+	it('asks for the next detail before one is stored', async () => {
+		const { manifest } = await server.publish(1, someProcedures(4));
+		const memory = memoryCatalogueStore();
+		const next = `/packs/${manifest.chunks[1]?.hash}.json`;
+		const store: CatalogueStore = {
+			...memory,
+			putPack: async (hash, bytes) => {
+				if (hash === manifest.chunks[0]?.hash)
+					await expect.poll(() => server.asked).toContain(next);
+				return memory.putPack(hash, bytes);
+			},
+		};
+		expect(await sync(store)).toMatchObject({ ok: true });
+	});
+
 	it('says that search is usable before any detail is fetched', async () => {
 		const { manifest } = await server.publish(1, someProcedures(5));
 		const store = memoryCatalogueStore();
@@ -277,7 +292,10 @@ describe('an interrupted sync', () => {
 			const store = await indexedDbStore();
 			server.fault = onPack(manifest.chunks[at]?.hash, 'down');
 			expect(await sync(store)).toMatchObject({ ok: false, reason: 'offline' });
-			expect((await held(store)).size).toBe(1 + at);
+			const before = await held(store);
+			const needed = manifest.chunks.slice(0, at).map(({ hash }) => hash);
+			expect([...before]).toEqual(expect.arrayContaining(needed));
+			expect(before).not.toContain(manifest.chunks[at]?.hash);
 
 			server.fault = () => undefined;
 			server.asked.length = 0;
@@ -285,7 +303,9 @@ describe('an interrupted sync', () => {
 			expect(await sync(reopened)).toMatchObject({ ok: true });
 			expect(server.asked).toEqual([
 				manifestPath,
-				...manifest.chunks.slice(at).map(({ hash }) => `/packs/${hash}.json`),
+				...manifest.chunks
+					.filter(({ hash }) => !before.has(hash))
+					.map(({ hash }) => `/packs/${hash}.json`),
 			]);
 			expect((await held(reopened)).size).toBe(1 + chunks);
 		},

@@ -1,5 +1,5 @@
 /** The service worker's hand on the rest of the app: what is missing is fetched file by file, so it can go on later. */
-import { fail, ok, type Clock, type Result } from '#lib/base/index.ts';
+import { fail, fetchAhead, ok, type Clock, type Result, type Transfer } from '#lib/base/index.ts';
 import { cacheKey, type OfflineFile } from './files.ts';
 import type { RestReason } from './messages.ts';
 
@@ -30,8 +30,8 @@ export async function missingRest(
 
 /**
  * Fetches what is missing.
- * @param onShare 0 … 1, by bytes
- * @param signal heeded between two files
+ * @param onShare 0 … 1, by bytes over the wire
+ * @param signal heeded between two files: what is under way then is brought to its end
  */
 export async function fetchRest(
 	ports: RestPorts,
@@ -41,19 +41,27 @@ export async function fetchRest(
 ): Promise<Result<{ readonly changed: boolean }, RestReason>> {
 	const cache = await ports.caches.open(restCacheName);
 	const missing = await missingRest(ports, files);
-	const total = bytesOf(files);
-	let left = bytesOf(missing);
+	const total = wireOf(files);
+	let left = wireOf(missing);
 	const tell = () => onShare(total === 0 ? 1 : (total - left) / total);
-	tell();
-	for (const file of missing) {
+	async function bring(file: OfflineFile, { answered, received }: Transfer) {
 		if (signal?.aborted) return fail('aborted');
-		const got = await fetchFile(ports, file);
-		if (!got.ok) return got;
-		const put = await kept(cache.put(cacheKey(file), got.value));
-		if (!put.ok) return put;
-		left -= file.bytes;
-		tell();
+		let here = 0;
+		const got = await fetchFile(ports, file, {
+			answered,
+			received: (bytes) => {
+				received(bytes);
+				left -= bytes - here;
+				here = bytes;
+				tell();
+			},
+		});
+		return got.ok ? kept(cache.put(cacheKey(file), got.value)) : got;
 	}
+	tell();
+	const { clock } = ports;
+	const brought = await fetchAhead(missing, bring, { sizeOf: ({ wire }) => wire, clock });
+	if (!brought.ok) return brought;
 	const put = await kept(cache.put(completeKey, new Response()));
 	return put.ok ? ok({ changed: missing.length > 0 }) : put;
 }
@@ -110,9 +118,14 @@ export async function isOurs(url: string, response: Response): Promise<boolean> 
 	return page && (await response.clone().text()).includes('/_app/immutable/');
 }
 
-async function fetchFile(ports: RestPorts, file: OfflineFile) {
+type OnTheWay = Pick<Transfer, 'answered' | 'received'>;
+
+const unwatched: OnTheWay = { answered: (answer) => answer, received: () => undefined };
+
+async function fetchFile(ports: RestPorts, file: OfflineFile, onTheWay = unwatched) {
 	for (let tried = 1; ; tried++) {
-		const got = await once(ports, file);
+		onTheWay.received(0);
+		const got = await once(ports, file, onTheWay);
 		if (got.ok || tried === attempts || got.reason === 'bad-manifest') return got;
 		await ports.clock.sleep(pauseMs * tried);
 	}
@@ -121,6 +134,7 @@ async function fetchFile(ports: RestPorts, file: OfflineFile) {
 async function once(
 	{ fetch, clock }: RestPorts,
 	file: OfflineFile,
+	{ answered, received } = unwatched,
 ): Promise<Result<Response, RestReason>> {
 	const attempt = new AbortController();
 	const timer = new AbortController();
@@ -131,17 +145,34 @@ async function once(
 	try {
 		// A name with a hash in it may come from the browser's own cache; any other must be the server's newest.
 		const cache = file.revision === null ? 'default' : 'no-cache';
-		const response = await fetch(new Request(file.url, { cache, signal: attempt.signal }));
+		const request = new Request(file.url, { cache, signal: attempt.signal });
+		const response = await answered(fetch(request));
 		if (!(await isOurs(file.url, response))) {
 			return fail(response.ok ? 'bad-manifest' : 'server-error', `${response.status}`);
 		}
 		// Read to the end here, so that a line cut half-way is this attempt's failure and nothing half is stored.
-		const body = await response.arrayBuffer();
+		const body = await read(response, (bytes) =>
+			received(Math.min(1, bytes / Math.max(1, file.bytes)) * file.wire),
+		);
+		received(file.wire);
 		return ok(new Response(body, { headers: response.headers }));
 	} catch {
 		return fail('offline');
 	} finally {
 		timer.abort();
+	}
+}
+
+/** @param onBytes how many are here, uncompressed */
+async function read({ body }: Response, onBytes: (here: number) => void): Promise<Blob> {
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	let here = 0;
+	const reader = body?.getReader();
+	for (;;) {
+		const part = await reader?.read();
+		if (!part?.value) return new Blob(parts);
+		parts.push(part.value);
+		onBytes((here += part.value.length));
 	}
 }
 
@@ -153,7 +184,7 @@ async function kept(put: Promise<void>): Promise<Result<void, 'no-space'>> {
 	}
 }
 
-const bytesOf = (files: readonly OfflineFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+const wireOf = (files: readonly OfflineFile[]) => files.reduce((sum, { wire }) => sum + wire, 0);
 
 function pathOf(url: string): string {
 	const { pathname, search } = new URL(url, location.href);
