@@ -1,5 +1,5 @@
 /** What every IndexedDB of the app needs of opening one, whichever stores it has. */
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { fail, ok, type Result } from './result.ts';
 
 const openWithinMs = 10_000;
@@ -33,24 +33,21 @@ export interface Connection<Schema, Reason extends string> {
 	close(): void;
 }
 
-/** What a database is told by the browser: to be passed on to `openDB`. */
-export interface Leaving {
-	/** Another tab upgrades or erases it: let it, once our transactions are through. */
-	readonly blocking: (
-		current: number,
-		blocked: number | null,
-		event: IDBVersionChangeEvent,
-	) => void;
-	readonly terminated: () => void;
-}
+/**
+ * How a database comes to be as it is now, from nothing or from any earlier version; its version is how many there are.
+ * A step that was shipped never changes; what is new is a new step at the end.
+ */
+export type Steps<Schema> = readonly ((
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void)[];
 
 /**
  * A database opened at the first use, and again after the browser or another tab closed it.
- * @param openDatabase opens it, with what it is told
  * @param failure the reason for what was thrown; throws what is none
  */
 export function createConnection<Schema, Reason extends string>(
-	openDatabase: (leaving: Leaving) => Promise<IDBPDatabase<Schema>>,
+	name: string,
+	steps: Steps<Schema>,
 	failure: (error: unknown) => Result<never, Reason>,
 ): Connection<Schema, Reason> {
 	let connection: Promise<IDBPDatabase<Schema>> | undefined;
@@ -59,7 +56,7 @@ export function createConnection<Schema, Reason extends string>(
 		const forget = () => {
 			if (connection === opening) connection = undefined;
 		};
-		const opening = openWithin(openDatabase, forget);
+		const opening = openWithin(name, steps, forget);
 		connection = opening;
 		opening.catch(forget);
 		return opening;
@@ -87,15 +84,25 @@ export function createConnection<Schema, Reason extends string>(
 }
 
 async function openWithin<Schema>(
-	openDatabase: (leaving: Leaving) => Promise<IDBPDatabase<Schema>>,
+	name: string,
+	steps: Steps<Schema>,
 	gone: () => void,
 ): Promise<IDBPDatabase<Schema>> {
 	if (!globalThis.indexedDB) throw new Error('no IndexedDB');
-	const blocking: Leaving['blocking'] = (_current, _blocked, event) => {
-		gone();
-		(event.target as IDBDatabase).close();
-	};
-	return untilOpen(openDatabase({ blocking, terminated: gone }), openWithinMs);
+	const opening = openDB<Schema>(name, steps.length, {
+		upgrade: (_db, from, _to, transaction) => {
+			// A step that fails is told by the opening.
+			transaction.done.catch(() => undefined);
+			for (const step of steps.slice(from)) step(transaction);
+		},
+		// Another tab upgrades or erases it: let it, once our transactions are through.
+		blocking: (_current, _blocked, event) => {
+			gone();
+			(event.target as IDBDatabase).close();
+		},
+		terminated: gone,
+	});
+	return untilOpen(opening, openWithinMs);
 }
 
 /** One durable transaction: when the work throws or the disk is full, nothing of it remains. */

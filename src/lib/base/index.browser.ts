@@ -1,2 +1,2 @@
 export { systemClock } from './clock.browser.ts';
-export { createConnection, inTransaction, storageFailure } from './database.browser.ts';
+export { createConnection, inTransaction, storageFailure, type Steps } from './database.browser.ts';

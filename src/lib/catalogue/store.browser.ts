@@ -1,6 +1,6 @@
-import { openDB, type DBSchema } from 'idb';
+import type { DBSchema } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import { createConnection } from '#lib/base/index.browser.ts';
+import { createConnection, type Steps } from '#lib/base/index.browser.ts';
 import { canGzip, gunzip, gzip } from './gzip.browser.ts';
 import type { Manifest } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
@@ -18,24 +18,19 @@ interface Schema extends DBSchema {
 }
 
 const name = 'mot-cua-noi';
-const version = 1;
+const steps: Steps<Schema> = [
+	({ db }) => {
+		db.createObjectStore('packs', { keyPath: 'hash' });
+		db.createObjectStore('state');
+	},
+];
 
 /**
  * The catalogue in IndexedDB.
  * @returns `no-storage` where IndexedDB is missing, blocked, or does not answer within ten seconds
  */
 export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-storage'>> {
-	const { run, close } = createConnection<Schema, StoreReason>(
-		(leaving) =>
-			openDB<Schema>(name, version, {
-				upgrade(db) {
-					db.createObjectStore('packs', { keyPath: 'hash' });
-					db.createObjectStore('state');
-				},
-				...leaving,
-			}),
-		failure,
-	);
+	const { run, close } = createConnection<Schema, StoreReason>(name, steps, failure);
 
 	const first = await run(async () => undefined);
 	if (!first.ok) return fail('no-storage', first.detail);

@@ -1,15 +1,17 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { createConnection, inTransaction, storageFailure } from '#lib/base/index.browser.ts';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import {
+	createConnection,
+	inTransaction,
+	storageFailure,
+	type Steps,
+} from '#lib/base/index.browser.ts';
 import type { Schema } from './schema.ts';
 import type { Kept } from './store.ts';
 
 /** Its own database: neither an update of the app nor the catalogue's clean-up ever opens it. */
 export const databaseName = 'mot-cua-noi-outbox';
 
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
-/** Forward only: a step that was shipped never changes; what is new is a new step at the end. */
-const steps: readonly ((transaction: Upgrade) => void)[] = [
+const steps: Steps<Schema> = [
 	({ db }) => {
 		const items = db.createObjectStore('items', { keyPath: 'id' });
 		items.createIndex('draftId', 'draftId', { unique: true });
@@ -43,13 +45,8 @@ export interface Database {
 /** Opened at the first use, and again after the browser or another tab's upgrade closed it. */
 export function database(name = databaseName): Database {
 	const { run, close } = createConnection<Schema, 'no-space' | 'no-storage'>(
-		(leaving) =>
-			openDB<Schema>(name, steps.length, {
-				upgrade: (_db, from, _to, transaction) => {
-					for (const step of steps.slice(from)) step(transaction as unknown as Upgrade);
-				},
-				...leaving,
-			}),
+		name,
+		steps,
 		storageFailure,
 	);
 	return {

@@ -1,6 +1,5 @@
 import {
 	deleteDB,
-	openDB,
 	type DBSchema,
 	type IDBPDatabase,
 	type IDBPTransaction,
@@ -11,6 +10,7 @@ import {
 	createConnection,
 	inTransaction as inStores,
 	storageFailure,
+	type Steps,
 } from '#lib/base/index.browser.ts';
 import type { Sealed, WrappedKey } from './cipher.browser.ts';
 
@@ -44,6 +44,14 @@ export interface Schema extends DBSchema {
 	files: { key: string; value: SealedRecord };
 }
 
+const steps: Steps<Schema> = [
+	({ db }) => {
+		db.createObjectStore('lock');
+		db.createObjectStore('entries', { keyPath: 'id' });
+		db.createObjectStore('files', { keyPath: 'id' });
+	},
+];
+
 export interface Database {
 	/** Runs the work with the open database; what the browser refuses is a reason. */
 	run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Result<T, StoreReason>>;
@@ -54,18 +62,7 @@ export interface Database {
 
 /** Opened at the first use, and again after the browser or another tab closed it. */
 export function database(name: string): Database {
-	const { run, close } = createConnection<Schema, StoreReason>(
-		(leaving) =>
-			openDB<Schema>(name, 1, {
-				upgrade: (db) => {
-					db.createObjectStore('lock');
-					db.createObjectStore('entries', { keyPath: 'id' });
-					db.createObjectStore('files', { keyPath: 'id' });
-				},
-				...leaving,
-			}),
-		storageFailure,
-	);
+	const { run, close } = createConnection<Schema, StoreReason>(name, steps, storageFailure);
 	return {
 		run,
 		async erase() {

@@ -1,5 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import {
+	createConnection,
+	inTransaction,
+	storageFailure,
+	type Steps,
+} from '#lib/base/index.browser.ts';
 
 /** A sound file of one procedure, on this phone. */
 export interface Recording {
@@ -25,48 +31,29 @@ export interface Recordings {
 	remove(code: string): Promise<void>;
 }
 
-const isFull = (error: unknown) => error instanceof Error && error.name === 'QuotaExceededError';
+const steps: Steps<Schema> = [
+	({ db }) => void db.createObjectStore('recordings', { keyPath: 'code' }),
+];
 
 export function createRecordings(name = 'mot-cua-noi-recordings'): Recordings {
-	let opening: Promise<IDBPDatabase<Schema>> | undefined;
-	const open = () =>
-		(opening ??= openDB<Schema>(name, 1, {
-			upgrade: (database) => void database.createObjectStore('recordings', { keyPath: 'code' }),
-			terminated: () => (opening = undefined),
-		}).catch((error: unknown) => {
-			opening = undefined;
-			throw error;
-		}));
+	const { run } = createConnection<Schema, 'no-space' | 'no-storage'>(name, steps, storageFailure);
 
 	return {
 		async list() {
-			try {
-				const all = await (await open()).getAll('recordings');
-				return ok(all.sort((a, b) => b.madeAt.localeCompare(a.madeAt)));
-			} catch (error) {
-				return fail('no-storage', String(error));
-			}
+			const all = await run((db) => db.getAll('recordings'));
+			if (!all.ok) return fail('no-storage', all.detail);
+			return ok(all.value.sort((a, b) => b.madeAt.localeCompare(a.madeAt)));
 		},
 		async get(code) {
-			try {
-				return await (await open()).get('recordings', code);
-			} catch {
-				return undefined;
-			}
+			const found = await run((db) => db.get('recordings', code));
+			return found.ok ? found.value : undefined;
 		},
-		async keep(recording) {
-			try {
-				const transaction = (await open()).transaction('recordings', 'readwrite', {
-					durability: 'strict',
-				});
-				await Promise.all([transaction.store.put(recording), transaction.done]);
-				return ok(undefined);
-			} catch (error) {
-				return fail(isFull(error) ? 'no-space' : 'no-storage', String(error));
-			}
-		},
-		async remove(code) {
-			await (await open()).delete('recordings', code);
-		},
+		keep: (recording) =>
+			run((db) =>
+				inTransaction(db, ['recordings'], async (transaction) => {
+					await transaction.objectStore('recordings').put(recording);
+				}),
+			),
+		remove: async (code) => void (await run((db) => db.delete('recordings', code))),
 	};
 }
