@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { fillGeneral } from '../support/fill-general.ts';
+import { keepSome } from '../support/kept.ts';
 import { heading, makeNextBuild, nextHeading, type NextBuild } from '../support/next-build.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -34,6 +35,18 @@ const isWaiting = (page: Page) =>
 		const { waiting, installing } = await navigator.serviceWorker.ready;
 		return installing ? 'coming' : waiting ? 'waiting' : 'none';
 	});
+
+/** What a person has chosen: the voice, how fast it speaks, and that searches are not remembered. */
+async function chooseSettings(page: Page, url: string) {
+	await page.goto(`${url}/cai-dat`);
+	await page.getByRole('radio', { name: /^Luôn dùng giọng kèm theo/ }).check();
+	await page.getByRole('button', { name: 'Chậm lại', exact: true }).click();
+	await page.getByRole('checkbox', { name: 'Nhớ các lần tìm gần đây' }).uncheck();
+	return settingsHere(page);
+}
+
+const settingsHere = (page: Page) =>
+	page.evaluate(() => localStorage.getItem('mot-cua-noi.settings'));
 
 /** The app is put out of sight, and nothing of it is opened anew: what is set on the page is still there. */
 async function staysWhenHidden(page: Page) {
@@ -68,6 +81,9 @@ test.describe('two builds', () => {
 	}) => {
 		let server = await startServer();
 		await becomeOfflineReady(page, server.url);
+		const chosen = await chooseSettings(page, server.url);
+		expect(chosen).toContain('bundled');
+		await keepSome(page, server.url);
 		await fillGeneral(page, server.url, '1.001022');
 		await server.stop();
 		await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
@@ -109,6 +125,17 @@ test.describe('two builds', () => {
 		await page.goto(`${server.url}/hop-gui`);
 		await page.getByRole('link', { name: /Làm tiếp/ }).click();
 		await expect(page.getByText('Bạn đang làm dở hồ sơ này.', { exact: false })).toBeVisible();
+
+		await page.goto(`${server.url}/giay-to-cua-toi`);
+		await page.getByRole('link', { name: /Phạm Văn Tú/ }).click();
+		await expect(page.getByText('2000-01-02')).toBeVisible();
+		await page.goto(`${server.url}/giay-to-cua-toi`);
+		await page.getByRole('link', { name: /^Căn cước/ }).click();
+		await expect(page.getByRole('img', { name: 'Trang 1 trên 1 của Căn cước' })).toBeVisible();
+		expect(await settingsHere(page)).toBe(chosen);
+		await page.goto(`${server.url}/cai-dat`);
+		await expect(page.getByRole('radio', { name: /^Luôn dùng giọng kèm theo/ })).toBeChecked();
+		await expect(page.getByRole('checkbox', { name: 'Nhớ các lần tìm gần đây' })).not.toBeChecked();
 		await server.remove();
 	});
 
