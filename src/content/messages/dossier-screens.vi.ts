@@ -30,6 +30,7 @@ export const dossierScreens = {
 			'changed-elsewhere':
 				'Hồ sơ này vừa được sửa ở một cửa sổ khác. Trang đã lấy bản mới nhất; bạn xem lại câu này.',
 		},
+		makeRoom: 'Lấy thêm chỗ trên máy',
 		people: {
 			add: (counted = 'người') => `Thêm một ${counted}`,
 			list: 'Đã khai',

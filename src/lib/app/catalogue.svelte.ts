@@ -66,6 +66,9 @@ class Catalogue {
 	#running: Promise<void> | undefined;
 	#change = new AbortController();
 	#announced = 0;
+	/** the phone had no room for an index: this visit has it in memory */
+	#full = false;
+	#toldFull = false;
 	#watchers = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -191,7 +194,7 @@ class Catalogue {
 
 	open() {
 		this.#phone ??= import('#lib/catalogue/index.browser.ts').then(({ openCatalogue }) =>
-			openCatalogue(),
+			openCatalogue(this.#full),
 		);
 		return this.#phone;
 	}
@@ -199,6 +202,7 @@ class Catalogue {
 	async #run() {
 		clearTimeout(this.#retry);
 		this.reason = undefined;
+		if (this.#full) this.#open(false);
 		this.chosen = false;
 		this.#change = new AbortController();
 		await this.#update(this.#change.signal);
@@ -207,7 +211,7 @@ class Catalogue {
 			this.#retry = setTimeout(() => void this.update(), retryMs);
 	}
 
-	async #update(signal: AbortSignal) {
+	async #update(signal: AbortSignal): Promise<void> {
 		const phone = await this.open();
 		const installed = this.#installWorker();
 		let tight = false;
@@ -220,14 +224,19 @@ class Catalogue {
 				const code = await wanted();
 				this.chosen = true;
 				tight = (await code?.isTight()) ?? false;
-				if (code) return code.chooseDetails(phone, release, this.saving || tight);
-				return this.saving ? [] : release.chunks;
+				const few = this.saving || tight || !phone.persistent;
+				if (code) return code.chooseDetails(phone, release, few);
+				return few ? [] : release.chunks;
 			},
 			signal,
 		});
 		if (signal.aborted) return;
+		if (!synced.ok && synced.reason === 'no-space' && !this.searchable) {
+			this.#open(true);
+			return this.#update(signal);
+		}
 		if (!synced.ok) return this.#stop(synced.reason);
-		if (tight) return this.#stop('no-space');
+		if (tight || this.#full) return this.#stop('no-space');
 		if (!phone.persistent) return this.#stop('no-storage');
 		if (!(await installed)) return this.#stop('no-service-worker');
 		if (this.saving && !(await wanted())?.isAnyAsked()) return;
@@ -247,9 +256,17 @@ class Catalogue {
 		return (await registerServiceWorker()).ok;
 	}
 
+	#open(full: boolean) {
+		this.#full = full;
+		this.#phone = undefined;
+	}
+
 	#stop(reason: Reason) {
 		// With everything here, being offline is no news; a release signed by somebody else is.
 		if (!this.ready || reason === 'bad-signature') this.reason = reason;
+		if (reason !== 'no-space' || this.#toldFull) return;
+		this.#toldFull = true;
+		void announcer.say(words.catalogue.reasons[reason]);
 	}
 
 	#onProgress(phone: PhoneCatalogue, progress: SyncProgress) {

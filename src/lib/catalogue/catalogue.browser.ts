@@ -55,10 +55,13 @@ function takeOver(url: string, init: RequestInit): Promise<Response> {
 	return fetch(url, asked && init.signal ? { signal: init.signal } : init);
 }
 
-/** The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing. */
-export async function openCatalogue(): Promise<PhoneCatalogue> {
-	const opened = await openCatalogueStore();
-	const store = opened.ok ? opened.value : memoryCatalogueStore();
+/**
+ * The catalogue on this phone: in IndexedDB, or in memory where the browser keeps nothing.
+ * @param isFull the phone has no room: in memory as well
+ */
+export async function openCatalogue(isFull = false): Promise<PhoneCatalogue> {
+	const opened = !isFull && (await openCatalogueStore());
+	const store = opened && opened.ok ? opened.value : memoryCatalogueStore();
 	const ports = {
 		store,
 		fetch: takeOver,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { sha256 } from '#lib/base/index.ts';
+import { fail, sha256 } from '#lib/base/index.ts';
 import { FakePackServer, readPairs } from '../../../tests/support/fake-pack-server.ts';
 import { IdleClock } from '../../../tests/support/idle-clock.ts';
 import { someProcedures } from '../../../tests/support/procedures.ts';
@@ -102,4 +102,12 @@ it('frees all but what is to be kept; search stays', async () => {
 	expect(await heldChunks()).toEqual([false, true, false, false]);
 	const index = await store.pack(manifest.index.hash);
 	expect(index.ok && index.value).toBeDefined();
+});
+
+it('frees a disk so full that it takes not even a note', async () => {
+	await server.publish(1, someProcedures(8));
+	await sync(0, 1, 2, 3);
+	store.setReleases = async () => fail('no-space');
+	expect(await freeDetails(store, new Set())).toMatchObject({ ok: true });
+	expect(await heldChunks()).toEqual([false, false, false, false]);
 });

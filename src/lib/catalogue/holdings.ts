@@ -69,8 +69,9 @@ export async function freeDetails(
 	if (!held.ok) return held;
 	const [active] = releases.value;
 	if (!active) return ok(undefined);
+	// A full disk takes not even this before something has gone; an older release without its packs answers nothing.
 	const put = await store.setReleases([active]);
-	if (!put.ok) return put;
+	if (!put.ok && put.reason !== 'no-space') return put;
 	const kept = { ...active, chunks: active.chunks.filter((_, at) => keep.has(at)) };
 	return store.deletePacks(strayPacks([kept], held.value));
 }

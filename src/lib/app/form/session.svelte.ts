@@ -163,6 +163,16 @@ export class FormSession {
 		return unitName(this.open.units, this.unit) ?? '';
 	}
 
+	/** The phone took the last change no more than in memory. */
+	get isUnsaved() {
+		return this.saved === 'no-space' || this.saved === 'no-storage';
+	}
+
+	/** There may be room now. */
+	saveAgain() {
+		return this.#save();
+	}
+
 	/** Takes up a draft that was left on this device. */
 	async resume(draft: string): Promise<void> {
 		await this.#take(draft);
