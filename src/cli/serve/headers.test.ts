@@ -83,6 +83,33 @@ it('spares the parts of a page what only a page or a worker obeys', async () => 
 	}
 });
 
+it('spares the catalogue’s data too, as long as it is data', async () => {
+	const typed =
+		(type: string): RequestListener =>
+		(_request, response) =>
+			response.writeHead(200, { 'Content-Type': type }).end('{}');
+	const pack = `/packs/${'0'.repeat(64)}.json`;
+	for (const path of [pack, `${pack}?from=16384`, '/packs/since-12.json']) {
+		const headers = await answered(typed('application/json'), true, path);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.has('strict-transport-security')).toBe(true);
+		for (const name of ['content-security-policy', 'permissions-policy', 'referrer-policy'])
+			expect(headers.has(name), name).toBe(false);
+		server?.close();
+	}
+	for (const [path, type] of [
+		[pack, 'text/html'],
+		['/packs/manifest.json', 'application/json'],
+		[`/packs/x/${pack}`, 'application/json'],
+		['/api/procedures/1.001193', 'application/json'],
+	] as const) {
+		const headers = await answered(typed(type), true, path);
+		expect(headers.has('content-security-policy'), path).toBe(true);
+		expect(headers.has('permissions-policy'), path).toBe(true);
+		server?.close();
+	}
+});
+
 it('leaves out of what never changes how to ask whether it has', async () => {
 	const dated: RequestListener = (_request, response) => {
 		response.writeHead(200, { ETag: 'W/"1"', 'Last-Modified': new Date(0).toUTCString() }).end('');

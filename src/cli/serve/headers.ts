@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /** On a thin line every answer pays for these: no more than is needed. `frame-ancestors` stands in the policy below. */
 const everywhere = { 'x-content-type-options': 'nosniff' };
-/** What only a page or a worker obeys; scripts and styles go without. */
+/** What only a page or a worker obeys; scripts, styles and the catalogue's data go without. */
 const byThemselves = {
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'microphone=(self), camera=(self), geolocation=()',
@@ -33,11 +33,12 @@ export function secureHeaders(response: ServerResponse, secure: boolean, path: s
 		};
 		return;
 	}
-	for (const [name, value] of Object.entries(byThemselves)) response.setHeader(name, value);
 	// The type and the page's own policy are known only when the head is written.
 	response.writeHead = (...args: unknown[]) => {
 		const given = headersIn(args);
 		const type = headerIn(given, 'content-type') ?? response.getHeader('content-type');
+		if (isPack(path) && type === 'application/json') return writeHead(...args);
+		for (const [name, value] of Object.entries(byThemselves)) response.setHeader(name, value);
 		const page = typeof type === 'string' && type.startsWith('text/html');
 		const own = response.getHeader('content-security-policy');
 		const added = page ? pagePolicy : filePolicy;
@@ -51,6 +52,9 @@ export function secureHeaders(response: ServerResponse, secure: boolean, path: s
 
 /** A script or style of a page: opened by itself it is text. */
 const isPart = (path: string) => /^\/_app\/immutable\/(?!workers\/)[^?#]+\.(js|css)$/.test(path);
+
+/** Of a hundred answers that bring the catalogue, none is a page; the manifest, which people open too, keeps it all. */
+const isPack = (path: string) => /^\/packs\/([0-9a-f]{64}|since-\d+)\.json(\?|$)/.test(path);
 
 const headersIn = (args: readonly unknown[]) =>
 	args.find((arg) => typeof arg === 'object' && arg !== null) as
