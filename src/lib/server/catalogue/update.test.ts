@@ -212,6 +212,17 @@ it('what does not come about of the changes is fetched', async () => {
 	await expectUpToDate(store);
 });
 
+it('a step that is spoilt on the server stops no publish, and is passed over', async () => {
+	const store = await phoneBehind(1, 2);
+	const [step] = updatePacks();
+	writeFileSync(join(dataDir, `packs/${step}.json`), '{"form');
+	await release(3);
+	expect(read<Since>('since-1').changes).toBeUndefined();
+	expect(changesSince(2)).toHaveLength(64);
+	expect(await sync(store)).toMatchObject({ ok: true, value: { version: 3 } });
+	await expectUpToDate(store);
+});
+
 it('a phone that holds an update’s base no more fetches that pack alone', async () => {
 	const store = await phoneBehind(1);
 	const [first] = manifest().chunks;

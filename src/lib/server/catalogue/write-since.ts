@@ -11,7 +11,7 @@ import {
 	type PackRef,
 	type Since,
 } from '#lib/catalogue/index.ts';
-import { brotli, sinceName, writePack, type SinceFiles } from './packs.ts';
+import { brotli, readText, sinceName, writePack, type SinceFiles } from './packs.ts';
 import { readIfThere } from './served-packs.ts';
 import { syncDirectory, writeAtomically } from './write-atomically.ts';
 
@@ -60,10 +60,8 @@ async function leapsTo(directory: string, newest: Manifest): Promise<ReadonlyMap
 	const byVersion = new Map<number, Leaps>();
 	let leaps: Leaps = new Map(packsOf(newest).map(({ hash }) => [hash, { from: hash }]));
 	for (const { from, pack } of [...(newest.updates ?? [])].reverse()) {
-		const text = await readIfThere(join(directory, `${pack.hash}.json`));
-		if (!text) break;
-		const { deltas } = JSON.parse(text.toString()) as DeltaPack;
-		const steps = new Map(deltas.map((step) => [step.to, step]));
+		const steps = await readSteps(directory, pack);
+		if (!steps) break;
 		leaps = new Map(
 			[...leaps].map(([hash, leap]) => {
 				const step = steps.get(leap.from);
@@ -75,6 +73,16 @@ async function leapsTo(directory: string, newest: Manifest): Promise<ReadonlyMap
 		byVersion.set(from, leaps);
 	}
 	return byVersion;
+}
+
+/** @returns by the newer hash; undefined where the pack is gone or spoilt */
+async function readSteps(directory: string, { hash }: PackRef) {
+	try {
+		const { deltas } = JSON.parse(await readText(directory, hash)) as DeltaPack;
+		return new Map(deltas.map((step) => [step.to, step]));
+	} catch {
+		return undefined;
+	}
 }
 
 /** @returns undefined where no change is known */
