@@ -138,7 +138,7 @@ export class FakePackServer {
 	}
 }
 
-type EncodeIndex = (numbers: readonly (readonly [Procedure, number])[]) => string;
+export type EncodeIndex = (numbers: readonly (readonly [Procedure, number])[]) => string;
 
 const encodePairs: EncodeIndex = (numbers) =>
 	JSON.stringify(numbers.map(([{ code }, chunk]) => [code, chunk]));

@@ -87,6 +87,36 @@ describe('the catalogue in a real browser', () => {
 		expect(await second).toMatchObject({ ok: true });
 	});
 
+	it('goes on with the index where the page was closed in the middle of it', async () => {
+		const { manifest, indexText } = await server.publish(1, someProcedures(9_000), {
+			chunkSize: 9_000,
+			encode,
+		});
+		const { bytes, transferBytes, hash } = manifest.index;
+		expect(transferBytes).toBeGreaterThan(50_000);
+		const closed = new AbortController();
+		server.fault = (path) => (path.includes(hash) ? 'stall' : undefined);
+		const first = await open();
+		const end = first.sync({
+			signal: closed.signal,
+			onProgress: ({ indexShare }) => {
+				// A moment for what came to get into the store, as long as the page is there.
+				if (indexShare > 0.4) setTimeout(() => closed.abort(), 200);
+			},
+		});
+		expect(await end).toMatchObject({ reason: 'aborted' });
+		first.close();
+
+		server.fault = () => undefined;
+		server.given = 0;
+		const later = await open();
+		expect(await later.sync({ choose: async () => [] })).toMatchObject({ ok: true });
+		expect(await later.readIndexText()).toEqual({ ok: true, value: indexText });
+		const again = server.given - JSON.stringify(manifest).length;
+		expect(again).toBeLessThan(bytes / 2 + 4 * 25_000);
+		expect(server.asked.at(-1)).toMatch(/from=\d+$/);
+	});
+
 	it('works for this visit where the browser keeps nothing', async () => {
 		const { procedures } = await server.publish(1, someProcedures(20), { encode });
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {

@@ -98,8 +98,12 @@ it('lets go of the older release once all of the newer is here', async () => {
 it('frees all but what is to be kept; search stays', async () => {
 	const { manifest } = await server.publish(1, someProcedures(8));
 	await sync(0, 1, 2, 3);
+	const parts = [manifest.chunks[1]?.hash ?? '', manifest.chunks[2]?.hash ?? ''];
+	for (const hash of parts) await store.putPart(hash, new Uint8Array(9));
 	expect(await freeDetails(store, new Set([1]))).toMatchObject({ ok: true });
 	expect(await heldChunks()).toEqual([false, true, false, false]);
+	const kept = await Promise.all(parts.map((hash) => store.part(hash)));
+	expect(kept.map((part) => part.ok && part.value?.length)).toEqual([9, undefined]);
 	const index = await store.pack(manifest.index.hash);
 	expect(index.ok && index.value).toBeDefined();
 });

@@ -1,6 +1,6 @@
 /** What of a catalogue is on this phone, how old it is, and how to be rid of it. */
 import { ok, type Result } from '#lib/base/index.ts';
-import type { Manifest } from './release.ts';
+import { hashesOf, type Manifest } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
 import { strayPacks, transferBytes } from './sync-plan.ts';
 
@@ -73,5 +73,6 @@ export async function freeDetails(
 	const put = await store.setReleases([active]);
 	if (!put.ok && put.reason !== 'no-space') return put;
 	const kept = { ...active, chunks: active.chunks.filter((_, at) => keep.has(at)) };
-	return store.deletePacks(strayPacks([kept], held.value));
+	const deleted = await store.deletePacks(strayPacks([kept], held.value));
+	return deleted.ok ? store.keepParts(hashesOf(kept)) : deleted;
 }

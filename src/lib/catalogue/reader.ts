@@ -11,6 +11,7 @@ import {
 	type DownloadReason,
 	type Patience,
 } from './sync-download.ts';
+import { downloadInParts } from './sync-parts.ts';
 import { missingPacks } from './sync-plan.ts';
 
 /** - `not-found`: the catalogue in use has no such code - `no-catalogue`: nothing is on this phone yet */
@@ -119,7 +120,7 @@ export function catalogueReader(ports: ReaderPorts): CatalogueReader {
 		if (wanted === undefined || (await storedPhrases(wanted))) return ok(undefined);
 		const pack = release.phrases;
 		if (pack?.hash !== wanted) return fail('bad-pack');
-		const got = await downloadPack({ ...ports, signal }, patience, pack);
+		const got = await downloadInParts({ ...ports, signal }, patience, pack);
 		if (!got.ok) return got;
 		await store.putPack(pack.hash, got.value);
 		return keepPhrases(wanted, got.value) ? ok(undefined) : fail('bad-pack');

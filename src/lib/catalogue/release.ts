@@ -100,9 +100,7 @@ export const packsOf = ({ index, words, phrases, chunks }: Packs) => [
 	...chunks,
 ];
 
+export const hashesOf = (packs: Packs) => packsOf(packs).map(({ hash }) => hash);
+
 /** Do two releases consist of the same packs? */
-export const samePacks = (a: Packs, b: Packs): boolean => hashesOf(a) === hashesOf(b);
-const hashesOf = (packs: Packs) =>
-	packsOf(packs)
-		.map(({ hash }) => hash)
-		.join();
+export const samePacks = (a: Packs, b: Packs): boolean => hashesOf(a).join() === hashesOf(b).join();

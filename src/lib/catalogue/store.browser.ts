@@ -14,8 +14,11 @@ interface StoredPack {
 
 interface Schema extends DBSchema {
 	packs: { key: string; value: StoredPack };
-	state: { key: string; value: readonly Manifest[] };
+	/** parts of packs lie here too, so that no older tab has to let go of its version */
+	state: { key: string; value: readonly Manifest[] | Uint8Array<ArrayBuffer> };
 }
+
+const partPrefix = 'part ';
 
 const name = 'mot-cua-noi';
 const steps: Steps<Schema> = [
@@ -36,7 +39,8 @@ export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-s
 	if (!first.ok) return fail('no-storage', first.detail);
 	return ok({
 		persistent: true,
-		releases: () => run(async (db) => (await db.get('state', 'releases')) ?? []),
+		releases: () =>
+			run(async (db) => ((await db.get('state', 'releases')) ?? []) as readonly Manifest[]),
 		setReleases: (releases) =>
 			run(async (db) => void (await db.put('state', [...releases], 'releases'))),
 		pack: (hash) =>
@@ -55,13 +59,30 @@ export async function openCatalogueStore(): Promise<Result<CatalogueStore, 'no-s
 			const pack = canGzip()
 				? { hash, bytes: await gzip(bytes), gzipped: true }
 				: { hash, bytes, gzipped: false };
-			return run(async (db) => void (await db.put('packs', pack)));
+			return run(async (db) => {
+				await db.put('packs', pack);
+				await db.delete('state', partPrefix + hash);
+			});
 		},
 		heldPacks: () => run(async (db) => new Set(await db.getAllKeys('packs'))),
 		deletePacks: (hashes) =>
 			run(async (db) => {
 				const { store, done } = db.transaction('packs', 'readwrite');
 				await Promise.all([...hashes.map((hash) => store.delete(hash)), done]);
+			}),
+		part: (hash) =>
+			run(
+				(db) => db.get('state', partPrefix + hash) as Promise<Uint8Array<ArrayBuffer> | undefined>,
+			),
+		putPart: (hash, bytes) =>
+			run(async (db) => void (await db.put('state', bytes, partPrefix + hash))),
+		keepParts: (hashes) =>
+			run(async (db) => {
+				for (const key of await db.getAllKeys('state')) {
+					const isPart = key.startsWith(partPrefix);
+					if (isPart && !hashes.includes(key.slice(partPrefix.length)))
+						await db.delete('state', key);
+				}
 			}),
 		close,
 	});

@@ -53,6 +53,31 @@ describe.each([
 		await store.deletePacks(['a', 'c', 'never there']);
 		expect(await store.heldPacks()).toEqual({ ok: true, value: new Set(['b']) });
 	});
+
+	it('gives back a part, which is no pack, and gives it up when the pack is whole', async () => {
+		const store = await make();
+		expect(await store.part('a')).toEqual({ ok: true, value: undefined });
+		await store.putPart('a', bytes.slice(0, 1));
+		await store.putPart('a', bytes.slice(0, 2));
+		expect(await store.part('a')).toEqual({ ok: true, value: bytes.slice(0, 2) });
+		expect(await store.pack('a')).toEqual({ ok: true, value: undefined });
+		expect(await store.heldPacks()).toEqual({ ok: true, value: new Set() });
+		await store.putPack('a', bytes);
+		expect(await store.part('a')).toEqual({ ok: true, value: undefined });
+	});
+
+	it('gives up all parts but those named, and nothing else', async () => {
+		const store = await make();
+		await store.setReleases([manifest]);
+		await store.putPack('d', bytes);
+		for (const hash of ['a', 'b', 'c']) await store.putPart(hash, bytes);
+		await store.keepParts(['b', 'd']);
+		for (const hash of ['a', 'c'])
+			expect(await store.part(hash)).toMatchObject({ value: undefined });
+		expect(await store.part('b')).toEqual({ ok: true, value: bytes });
+		expect(await store.releases()).toEqual({ ok: true, value: [manifest] });
+		expect(await store.heldPacks()).toEqual({ ok: true, value: new Set(['d']) });
+	});
 });
 
 it('says whether it lasts', async () => {
@@ -63,9 +88,11 @@ it('says whether it lasts', async () => {
 it('is still there after it was closed', async () => {
 	const store = await open();
 	await store.putPack('a', bytes);
+	await store.putPart('b', bytes);
 	store.close();
 	expect(await store.pack('a')).toEqual({ ok: true, value: bytes });
 	expect(await (await open()).pack('a')).toEqual({ ok: true, value: bytes });
+	expect(await (await open()).part('b')).toEqual({ ok: true, value: bytes });
 });
 
 describe('what lies in IndexedDB', () => {
@@ -142,5 +169,6 @@ it('says that the disk is full', async () => {
 		throw new DOMException('full', 'QuotaExceededError');
 	});
 	expect(await store.putPack('a', bytes)).toMatchObject({ ok: false, reason: 'no-space' });
+	expect(await store.putPart('a', bytes)).toMatchObject({ ok: false, reason: 'no-space' });
 	expect(await store.setReleases([manifest])).toMatchObject({ ok: false, reason: 'no-space' });
 });

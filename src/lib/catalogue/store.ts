@@ -15,8 +15,14 @@ export interface CatalogueStore {
 	setReleases(releases: readonly Manifest[]): Kept<void>;
 	/** the pack's uncompressed bytes, or undefined */
 	pack(hash: string): Kept<Uint8Array<ArrayBuffer> | undefined>;
+	/** Its part is given up. */
 	putPack(hash: string, bytes: Uint8Array<ArrayBuffer>): Kept<void>;
 	heldPacks(): Kept<ReadonlySet<string>>;
 	deletePacks(hashes: readonly string[]): Kept<void>;
+	/** the beginning of a pack that is still on its way, unverified, or undefined; it is no held pack */
+	part(hash: string): Kept<Uint8Array<ArrayBuffer> | undefined>;
+	putPart(hash: string, bytes: Uint8Array<ArrayBuffer>): Kept<void>;
+	/** Gives up the parts of all other packs. */
+	keepParts(hashes: readonly string[]): Kept<void>;
 	close(): void;
 }

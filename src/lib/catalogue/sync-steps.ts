@@ -2,7 +2,8 @@ import { fail, type Result } from '#lib/base/index.ts';
 import { packsOf, type Manifest, type PackRef } from './release.ts';
 import type { VerifySignature } from './signature.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
-import { downloadPack, patient, type DownloadPorts, type DownloadReason } from './sync-download.ts';
+import { patient, type DownloadPorts, type DownloadReason } from './sync-download.ts';
+import { downloadInParts } from './sync-parts.ts';
 import { missingPacks, strayPacks, transferBytes } from './sync-plan.ts';
 
 export interface SyncProgress {
@@ -73,11 +74,11 @@ export function fetchPack(
 
 /** @param onWire bytes over the wire so far, about */
 export async function download(
-	ports: DownloadPorts,
+	ports: DownloadPorts & { readonly store: CatalogueStore },
 	pack: PackRef,
 	onWire: (bytes: number) => void,
 ): Promise<Step<Uint8Array<ArrayBuffer>>> {
-	const got = await downloadPack(ports, patient, pack, (received) =>
+	const got = await downloadInParts(ports, patient, pack, (received) =>
 		onWire(Math.round((received / Math.max(pack.bytes, 1)) * pack.transferBytes)),
 	);
 	return got.ok ? got : downloadFailure(got.reason, got.detail);

@@ -2,7 +2,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail, sha256 } from '#lib/base/index.ts';
-import { FakePackServer, readPairs, type Fault } from '../../../tests/support/fake-pack-server.ts';
+import {
+	FakePackServer,
+	readPairs,
+	type EncodeIndex,
+	type Fault,
+} from '../../../tests/support/fake-pack-server.ts';
 import { IdleClock } from '../../../tests/support/idle-clock.ts';
 import { someProcedures } from '../../../tests/support/procedures.ts';
 import { newSigner } from '../../../tests/support/signers.ts';
@@ -280,6 +285,57 @@ describe('a line that breaks in each pack', () => {
 			expect(server.given).toBeLessThan(size + breaks * tailStep);
 		},
 	);
+});
+
+describe('the part of a large index that came before the app was closed', () => {
+	/** With room between the lines, as if there were more of them. */
+	const spacious: EncodeIndex = (numbers) =>
+		JSON.stringify(
+			numbers.map(([{ code }, chunk]) => [code, chunk]),
+			undefined,
+			10,
+		);
+	const broken = { broken: 4 * tailStep };
+
+	/** A first sync that brings the beginning of the index, and no more. */
+	async function withPart() {
+		const store = await indexedDbStore();
+		const { manifest } = await server.publish(1, someProcedures(2_500), {
+			chunkSize: 500,
+			encode: spacious,
+		});
+		expect(manifest.index.transferBytes).toBeGreaterThan(25_000);
+		server.fault = (path, nth) => (path === manifestPath ? undefined : nth > 1 ? 'down' : broken);
+		expect(await sync(store)).toMatchObject({ ok: false, reason: 'offline' });
+		server.fault = () => undefined;
+		server.asked.length = 0;
+		return { manifest, store };
+	}
+
+	it('is gone on with, and is then no more', async () => {
+		const { manifest, store } = await withPart();
+		store.close();
+		const later = await indexedDbStore();
+		expect(await sync(later)).toMatchObject({ ok: true });
+		expect(server.asked[1]).toBe(`/packs/${manifest.index.hash}.json?from=${4 * tailStep}`);
+		expect(await later.part(manifest.index.hash)).toEqual({ ok: true, value: undefined });
+	});
+
+	it('is given up when another release is in use', async () => {
+		const { manifest, store } = await withPart();
+		await server.publish(2, someProcedures(10));
+		expect(await sync(store)).toMatchObject({ ok: true });
+		expect(await store.part(manifest.index.hash)).toEqual({ ok: true, value: undefined });
+	});
+
+	it('stays while the phone cannot reach the server', async () => {
+		const { manifest, store } = await withPart();
+		server.fault = () => 'down';
+		expect(await sync(store)).toMatchObject({ ok: false });
+		expect(await store.part(manifest.index.hash)).toMatchObject({
+			value: { length: 4 * tailStep },
+		});
+	});
 });
 
 describe('an interrupted sync', () => {

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure } from '#lib/base/index.ts';
-import type { Manifest, PackRef } from './release.ts';
+import { hashesOf, type Manifest, type PackRef } from './release.ts';
 import { isSignedBy, signerOf } from './signature.ts';
 import { downloadText, patient } from './sync-download.ts';
 import { parseManifest } from './sync-manifest.ts';
@@ -149,6 +149,8 @@ async function syncIndex(ports: SyncPorts, brief: boolean): Promise<Step<Judged>
 		if (!put.ok) return put;
 	}
 	report(ports, 'details', wanted, here.add(wanted.index.hash));
+	// Here no index is on its way, also in no other tab. What came of others is of no use any more.
+	await store.keepParts(hashesOf(wanted));
 	return ok(wanted === active ? judged : 'new');
 }
 
