@@ -17,7 +17,7 @@ import type { Random } from './random.ts';
 import { missing, strangers, type OnPhone } from './server-data.ts';
 import type { Tally } from './tally.ts';
 
-const mishaps: readonly Mishap[] = [
+const mishaps: readonly Exclude<Mishap, object>[] = [
 	...(['no-request', 'no-answer', 'hang', 'portal', 'mangled'] as const),
 	...[401, 429, 500, 503],
 ];

@@ -12,9 +12,10 @@ export type Line = 'good' | 'portal' | 'silent';
  * What befalls one request.
  * - `no-request`: it never arrives; `no-answer`: it is done, and the connection breaks; `hang`: no answer ever comes
  * - `portal`: a page answers in the server's place; `mangled`: it is done, and the answer becomes that page
- * - a number: that status, from somebody else
+ * - a number: that status, from somebody else; `after`: so many bytes of the answer come, then the connection breaks
  */
-export type Mishap = 'no-request' | 'no-answer' | 'hang' | 'portal' | 'mangled' | number;
+export type Mishap =
+	'no-request' | 'no-answer' | 'hang' | 'portal' | 'mangled' | number | { readonly after: number };
 
 export interface FaultyProxy {
 	readonly url: string;
@@ -91,14 +92,25 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		}
 		await turn(path, answer.rawHeaders.join('').length);
 		response.writeHead(answer.statusCode ?? 502, headers);
+		let left = typeof mishap === 'object' ? mishap.after : Infinity;
 		for await (const part of answer as AsyncIterable<Buffer>) {
 			for (let at = 0; at < part.length; at += packet) {
-				const piece = part.subarray(at, at + packet);
+				// Who hung up gets nothing more.
+				if (response.destroyed) return;
+				if (left <= 0) return breakOff(response);
+				const piece = part.subarray(at, Math.min(at + packet, at + left));
+				left -= piece.length;
 				await turn(path, piece.length);
 				response.write(piece);
 			}
 		}
 		response.end();
+	}
+
+	/** What was written still arrives. */
+	async function breakOff(response: ServerResponse) {
+		await new Promise<void>((resolve) => response.write('', () => resolve()));
+		response.destroy();
 	}
 
 	function ask(incoming: IncomingMessage, plain: boolean): Promise<IncomingMessage> {

@@ -84,7 +84,7 @@ export async function download(
 	return got.ok ? got : downloadFailure(got.reason, got.detail);
 }
 
-/** Stores a pack; when there is no space, what no release names any more makes room first. */
+/** Stores a pack; when there is no space, its part and what no release names any more make room first. */
 export async function keep(
 	store: CatalogueStore,
 	pack: PackRef,
@@ -94,9 +94,8 @@ export async function keep(
 	if (put.ok || put.reason !== 'no-space') return put;
 	const [releases, held] = [await store.releases(), await store.heldPacks()];
 	if (!releases.ok || !held.ok) return put;
-	const stray = strayPacks(releases.value, held.value);
-	if (stray.length === 0) return put;
-	const deleted = await store.deletePacks(stray);
+	await store.keepParts([]);
+	const deleted = await store.deletePacks(strayPacks(releases.value, held.value));
 	return deleted.ok ? store.putPack(pack.hash, bytes) : put;
 }
 

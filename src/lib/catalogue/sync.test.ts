@@ -502,6 +502,21 @@ describe('a phone without space', () => {
 		expect((await held(store)).size).toBe(1 + manifest.chunks.length);
 	});
 
+	it('makes room by giving up what it kept of a pack on its way', async () => {
+		const { manifest } = await server.publish(1, someProcedures(2));
+		const memory = memoryCatalogueStore();
+		const { hash } = manifest.index;
+		await memory.putPart(hash, new Uint8Array(10));
+		const store: CatalogueStore = {
+			...memory,
+			putPack: async (name, bytes) => {
+				const part = await memory.part(hash);
+				return part.ok && part.value ? fail('no-space') : memory.putPack(name, bytes);
+			},
+		};
+		expect(await sync(store)).toMatchObject({ ok: true });
+	});
+
 	it('hands on that the browser has lost its storage', async () => {
 		await server.publish(1, someProcedures(2));
 		const memory = memoryCatalogueStore();
