@@ -35,6 +35,25 @@ it('leads through a door only to what is asked of it', async () => {
 	);
 });
 
+it('leads to the one of many that has the name, of those a door passes on whole', async () => {
+	const files = {
+		start: "import { a, b, c, d, e, f } from 'door';",
+		door: [...'abcdefxyz'].map((file) => `export * from '${file}';`).join(' '),
+		a: 'export const other = 0, a = 1;',
+		b: 'export function b() {}',
+		c: 'export class c {}',
+		d: 'const it = 1; export { it as d };',
+		e: 'export const { e } = globalThis;',
+		f: "export * from 'inner'; export const more = 1;",
+		inner: 'export const f = 1;',
+		x: 'export const x = 1;',
+		y: 'const f = 1; export const g = f;',
+		z: 'export default function a() {}',
+	};
+	const asked = await reached(files, 'start');
+	expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'inner', 'start']);
+});
+
 it('asks of a whole import what is used of it', async () => {
 	const files = {
 		start: "import * as $ from 'door'; $.each(); a$.other();",

@@ -52,9 +52,11 @@ export async function reachable(
 			const question = `${id} ${name}`;
 			if (asked.has(question)) continue;
 			asked.add(question);
-			for (const { source, names: wanted } of behind(body, name)) {
+			for (const { source, names: wanted, whole } of behind(body, name)) {
 				const target = await graph.resolve(source, id);
-				if (target !== undefined) await visit(target, wanted);
+				// Of many that are passed on whole, one has the name.
+				if (target === undefined || (whole && lacks(bodyOf(target), name))) continue;
+				await visit(target, wanted);
 			}
 		}
 	}
@@ -77,6 +79,25 @@ const isDoor = (body: Body) =>
 interface Import {
 	readonly source: string;
 	readonly names: Names;
+	/** is all of it passed on, whether or not it has these names? */
+	readonly whole?: boolean;
+}
+
+/** Is it certain that a module does not export a name? */
+function lacks(body: Body, name: string): boolean {
+	return body.every((node) => {
+		if (node.type === 'ExportAllDeclaration') return false;
+		if (node.type !== 'ExportNamedDeclaration') return true;
+		if (node.specifiers.some(({ exported }) => nameOf(exported) === name)) return false;
+		const { declaration } = node;
+		if (declaration?.type === 'VariableDeclaration')
+			return declaration.declarations.every(
+				({ id }) => id.type === 'Identifier' && id.name !== name,
+			);
+		if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration')
+			return declaration.id?.name !== name;
+		return !declaration;
+	});
 }
 
 function importsOf(body: Body, code: string): readonly Import[] {
@@ -114,7 +135,7 @@ function behind(body: Body, name: string): readonly Import[] {
 	}
 	return body.flatMap((node): Import[] =>
 		node.type === 'ExportAllDeclaration'
-			? [{ source: node.source.value, names: new Set([name]) }]
+			? [{ source: node.source.value, names: new Set([name]), whole: true }]
 			: [],
 	);
 }
