@@ -25,8 +25,9 @@ interface OnTheWay {
 }
 
 /**
- * What is on its way over a line, and what the answers tell of it. Its round trip is the least time from asking to the
- * first byte: queueing behind others only adds to it. Its rate is that of the bytes while something large is coming.
+ * What is on its way over a line, and what the answers tell of it. Its round trip is a short time from asking to the first
+ * byte among the last ones, as queueing only adds to it; not the shortest, for that may be of the browser's own cache.
+ * Its rate is that of the bytes while something large is coming.
  */
 export class Line {
 	readonly #now: () => number;
@@ -78,8 +79,9 @@ export class Line {
 				if (size > handful) this.#telling++;
 			},
 			received: (bytes) => {
-				const more = Math.min(bytes, size) - (size - way.left);
-				way.left -= more;
+				const left = size - Math.min(bytes, size);
+				const more = way.left - left;
+				way.left = left;
 				this.#count(Math.max(0, more - first));
 				first = Math.max(0, first - more);
 				if (way.left === 0) rest();
@@ -92,7 +94,7 @@ export class Line {
 	}
 
 	get #tripMs() {
-		return Math.min(...this.#trips);
+		return [...this.#trips].sort((a, b) => a - b)[this.#trips.length >> 2] ?? 0;
 	}
 
 	/** One comes after the other, in the order in which they were asked for. */
