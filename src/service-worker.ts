@@ -19,13 +19,13 @@ import { CacheFirst } from 'workbox-strategies';
 import { systemClock } from '#lib/base/index.browser.ts';
 import { drainOnSync, syncTag } from '#lib/outbox/index.browser.ts';
 import { voicePackCache } from '#lib/speech/index.ts';
+import { isOurs } from '#lib/app/offline/fetch-file.browser.ts';
 import { cacheKey, type OfflineFile, type OfflineFiles } from '#lib/app/offline/files.ts';
 import type { Answer, Request as Asked } from '#lib/app/offline/messages.ts';
 import { serverAddresses } from '#lib/app/offline/navigation.ts';
 import {
 	dropOtherVersions,
 	fetchRest,
-	isOurs,
 	missingRest,
 	repairShell,
 	restCacheName,

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import type { Page, Response } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
 import { startServer } from '../support/server.ts';
@@ -75,6 +76,40 @@ test('without a search only the shell, the index and everyday words are fetched'
 	const packs = () => proxy.asked.filter((path) => /^\/packs\/[0-9a-f]{64}/.test(path));
 	await expect.poll(() => packs().length).toBe(2);
 	expect(proxy.asked.filter((path) => /espeak|speech/.test(path))).toEqual([]);
+	await proxy.close();
+});
+
+test('the voice goes on where the line broke, and is what the server has', async ({
+	page,
+	context,
+	app,
+}) => {
+	const proxy = await startFaultyProxy(app.url);
+	const answers: Response[] = [];
+	context.on('response', (response) => {
+		if (/espeak-vi-/.test(response.url())) answers.push(response);
+	});
+	await page.goto(proxy.url);
+	await searchFor(page, 'khai sinh');
+	proxy.bytesPerSecond = 300_000;
+	const voice = '/_app/immutable/workers/assets/espeak-vi-';
+	while (proxy.sent(voice) < 230_000) await new Promise((resolve) => setTimeout(resolve, 5));
+	proxy.cut();
+	proxy.bytesPerSecond = Infinity;
+	await expect(page.getByText('Đã sẵn sàng khi không có mạng').first()).toBeVisible({
+		timeout: 60_000,
+	});
+	expect(answers.map((response) => response.status())).toEqual([200, 206]);
+
+	await context.setOffline(true);
+	const { pathname } = new URL(answers[0]!.url());
+	const kept = await page.evaluate(async (path) => {
+		const bytes = await (await fetch(path)).arrayBuffer();
+		const hash = await crypto.subtle.digest('SHA-256', bytes);
+		return Array.from(new Uint8Array(hash));
+	}, pathname);
+	const served = await (await fetch(app.url + pathname)).bytes();
+	expect(kept).toEqual([...createHash('sha256').update(served).digest()]);
 	await proxy.close();
 });
 

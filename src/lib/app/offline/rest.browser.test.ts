@@ -3,7 +3,6 @@ import type { OfflineFile } from './files.ts';
 import {
 	dropOtherVersions,
 	fetchRest,
-	isOurs,
 	repairShell,
 	missingRest,
 	restCacheName,
@@ -178,26 +177,6 @@ it('drops what no file of this version is, and nothing else', async () => {
 		'/_app/immutable/a.js',
 		'/voice.data?revision=r2',
 	]);
-});
-
-describe('isOurs', () => {
-	it('takes a script, and the shell’s page', async () => {
-		expect(await isOurs('/a.js', good('/a.js'))).toBe(true);
-		const shell = new Response('<script>import("/_app/immutable/entry/start.js")</script>', {
-			headers: { 'content-type': 'text/html;charset=utf-8' },
-		});
-		expect(await isOurs('/shell.html', shell)).toBe(true);
-	});
-
-	it('refuses another page in the place of the shell, or of a script', async () => {
-		expect(await isOurs('/shell.html', portal())).toBe(false);
-		expect(await isOurs('/a.js', portal())).toBe(false);
-	});
-
-	it('refuses an error, whatever its body', async () => {
-		expect(await isOurs('/a.js', new Response('', { status: 404 }))).toBe(false);
-		expect(await isOurs('/a.js', new Response('', { status: 206 }))).toBe(false);
-	});
 });
 
 describe('repairShell', () => {

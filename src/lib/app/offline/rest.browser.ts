@@ -1,21 +1,18 @@
 /** The service worker's hand on the rest of the app: what is missing is fetched file by file, so it can go on later. */
-import { fail, fetchAhead, ok, type Clock, type Result, type Transfer } from '#lib/base/index.ts';
+import { fail, fetchAhead, ok, type Result, type Transfer } from '#lib/base/index.ts';
+import { fetchFile, type FilePorts } from './fetch-file.browser.ts';
 import { cacheKey, type OfflineFile } from './files.ts';
 import type { RestReason } from './messages.ts';
 
 export const restCacheName = 'mot-cua-noi-rest';
 /** Its presence says that all of some version's rest was here: an update then brings its own along. */
 const completeKey = '/.rest-complete';
-const attempts = 3;
-const pauseMs = 2_000;
-/** The thinnest line that is waited for: 2 KB/s, after half a minute for the first byte. */
-const firstByteMs = 30_000;
-const msPerByte = 0.5;
 
-export interface RestPorts {
+/** Most files are a packet or two. Browsers open six connections: one is left to whoever uses the app. */
+const most = 5;
+
+export interface RestPorts extends FilePorts {
 	readonly caches: CacheStorage;
-	readonly fetch: (request: Request) => Promise<Response>;
-	readonly clock: Clock;
 }
 
 /** Files whose bytes are not on the phone. */
@@ -59,8 +56,8 @@ export async function fetchRest(
 		return got.ok ? kept(cache.put(cacheKey(file), got.value)) : got;
 	}
 	tell();
-	const { clock } = ports;
-	const brought = await fetchAhead(missing, bring, { sizeOf: ({ wire }) => wire, clock });
+	const sizeOf = ({ wire }: OfflineFile) => wire;
+	const brought = await fetchAhead(missing, bring, { sizeOf, clock: ports.clock, most });
 	if (!brought.ok) return brought;
 	const put = await kept(cache.put(completeKey, new Response()));
 	return put.ok ? ok({ changed: missing.length > 0 }) : put;
@@ -84,7 +81,7 @@ export async function repairShell(
 		return key && !held.has(pathOf(key)) ? [{ file, key }] : [];
 	});
 	if (missing.length === 0) return;
-	const page = await once(ports, { url: '/shell.html', revision: '', bytes: 0, wire: 0 });
+	const page = await fetchFile(ports, { url: '/shell.html', revision: '', bytes: 0, wire: 0 });
 	const text = page.ok ? await page.value.clone().text() : '';
 	const entries = shell.filter(({ url }) => url.includes('/immutable/entry/'));
 	if (!page.ok || !entries.every(({ url }) => text.includes(url))) return;
@@ -108,72 +105,6 @@ export async function dropOtherVersions(
 	const ours = new Set([completeKey, ...files.map(cacheKey)]);
 	const others = (await cache.keys()).filter(({ url }) => !ours.has(pathOf(url)));
 	await Promise.all(others.map((request) => cache.delete(request)));
-}
-
-/** Is this the file, or what stands in for it: an error, a redirection, a captive portal's page? */
-export async function isOurs(url: string, response: Response): Promise<boolean> {
-	if (response.status !== 200 || response.redirected) return false;
-	const page = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-	if (!url.endsWith('.html')) return !page;
-	return page && (await response.clone().text()).includes('/_app/immutable/');
-}
-
-type OnTheWay = Pick<Transfer, 'answered' | 'received'>;
-
-const unwatched: OnTheWay = { answered: (answer) => answer, received: () => undefined };
-
-async function fetchFile(ports: RestPorts, file: OfflineFile, onTheWay = unwatched) {
-	for (let tried = 1; ; tried++) {
-		onTheWay.received(0);
-		const got = await once(ports, file, onTheWay);
-		if (got.ok || tried === attempts || got.reason === 'bad-manifest') return got;
-		await ports.clock.sleep(pauseMs * tried);
-	}
-}
-
-async function once(
-	{ fetch, clock }: RestPorts,
-	file: OfflineFile,
-	{ answered, received } = unwatched,
-): Promise<Result<Response, RestReason>> {
-	const attempt = new AbortController();
-	const timer = new AbortController();
-	clock.sleep(firstByteMs + file.bytes * msPerByte, timer.signal).then(
-		() => attempt.abort(),
-		() => undefined,
-	);
-	try {
-		// A name with a hash in it may come from the browser's own cache; any other must be the server's newest.
-		const cache = file.revision === null ? 'default' : 'no-cache';
-		const request = new Request(file.url, { cache, signal: attempt.signal });
-		const response = await answered(fetch(request));
-		if (!(await isOurs(file.url, response))) {
-			return fail(response.ok ? 'bad-manifest' : 'server-error', `${response.status}`);
-		}
-		// Read to the end here, so that a line cut half-way is this attempt's failure and nothing half is stored.
-		const body = await read(response, (bytes) =>
-			received(Math.min(1, bytes / Math.max(1, file.bytes)) * file.wire),
-		);
-		received(file.wire);
-		return ok(new Response(body, { headers: response.headers }));
-	} catch {
-		return fail('offline');
-	} finally {
-		timer.abort();
-	}
-}
-
-/** @param onBytes how many are here, uncompressed */
-async function read({ body }: Response, onBytes: (here: number) => void): Promise<Blob> {
-	const parts: Uint8Array<ArrayBuffer>[] = [];
-	let here = 0;
-	const reader = body?.getReader();
-	for (;;) {
-		const part = await reader?.read();
-		if (!part?.value) return new Blob(parts);
-		parts.push(part.value);
-		onBytes((here += part.value.length));
-	}
 }
 
 async function kept(put: Promise<void>): Promise<Result<void, 'no-space'>> {
