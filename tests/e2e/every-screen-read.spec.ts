@@ -73,14 +73,20 @@ async function settledHeadings(page: Page, address: string): Promise<string[]> {
 
 /** Presses on, each time when something new is said, until reading is over. */
 async function readAll(page: Page, key: string): Promise<string> {
-	const said = () => page.evaluate(() => window.spoken.length);
-	const isOver = () => page.getByRole('button', { name: 'Nghe', exact: true }).isVisible();
 	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
-	await expect.poll(said).toBeGreaterThan(0);
+	await page.waitForFunction(() => window.spoken.length > 0);
 	for (let over = false; !over;) {
-		const before = await said();
+		const before = await page.evaluate(() => window.spoken.length);
 		await page.keyboard.press(key);
-		await expect.poll(async () => (await said()) > before || (over = await isOver())).toBe(true);
+		// Looked for at every frame: what is read is long, and a test must not sleep between its sentences.
+		const next = await page.waitForFunction((said) => {
+			const buttons = [...document.querySelectorAll('button')];
+			const over = buttons.some(
+				(button) => (button.ariaLabel ?? button.textContent?.trim()) === 'Nghe',
+			);
+			return over ? 'over' : window.spoken.length > said && 'on';
+		}, before);
+		over = (await next.jsonValue()) === 'over';
 	}
 	return (await page.evaluate(() => window.spoken)).join(' ').toLowerCase();
 }

@@ -160,16 +160,42 @@ async function openOffline(
 ): Promise<number> {
 	await context.setOffline(true);
 	const page = await context.newPage();
+	await page.addInitScript(askAtOnce, question);
 	const session = await context.newCDPSession(page);
 	await slow(session, slowDown);
-	const start = performance.now();
+	const start = Date.now();
 	await page.goto(proxy.url, { waitUntil: 'commit' });
-	await page.getByRole('combobox').fill(question);
-	await page.getByRole('option').first().waitFor();
-	const seconds = (performance.now() - start) / 1000;
+	const answered = await page.waitForFunction(() => window.answeredAt);
+	const seconds = ((await answered.jsonValue()) - start) / 1000;
 	await page.close();
 	await context.setOffline(false);
 	return seconds;
+}
+
+declare global {
+	interface Window {
+		/** when the question was answered, milliseconds since 1970 */
+		answeredAt: number;
+	}
+}
+
+/**
+ * Types the question as soon as there is a field and notes when it is answered. In the page itself: what the test's own
+ * tools inject to do the same is larger than the app, and a slowed thread runs that first.
+ */
+function askAtOnce(question: string) {
+	const look = () => {
+		const field = document.querySelector<HTMLInputElement>('[role=combobox]');
+		if (field && field.value !== question) {
+			field.value = question;
+			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		}
+		if (!document.querySelector('[role=option]')) return;
+		window.answeredAt = Date.now();
+		observer.disconnect();
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document, { childList: true, subtree: true });
 }
 
 /** Opens the app with a line again, and waits until nothing more comes. */
