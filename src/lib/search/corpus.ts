@@ -1,6 +1,6 @@
 import type { IndexEntry } from '#lib/catalogue/index.ts';
 import { coreOf, headEnd, specialsIn } from './name-shape.ts';
-import { createNumbering, type Numbering } from './numbering.ts';
+import { createNumbering } from './numbering.ts';
 import { createCutter, type Token } from './tokens.ts';
 import { turnRound, type Postings } from './postings.ts';
 
@@ -54,12 +54,23 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	const forms = createNumbering();
 	const procedures = createNumbering();
 	const wordOf: number[] = [];
+	// Catalogues repeat themselves: of a hundred thousand words a thousand differ, and each is numbered once.
+	const number = remember(({ folded, marked }: Token) => {
+		const numbers = { word: words.of(folded), form: forms.of(marked) };
+		wordOf[numbers.form] = numbers.word;
+		return numbers;
+	});
 	const toPhrase = (text: string, isName: boolean): CutPhrase => {
 		const tokens = cut(text);
-		for (const token of tokens) wordOf[forms.of(token.marked)] = words.of(token.folded);
-		return phraseOf(tokens, words, forms, isName);
+		const numbers = tokens.map(number);
+		const whole = { from: 0, to: tokens.length, head: tokens.length };
+		return {
+			words: Uint16Array.from(numbers.map(({ word }) => word)),
+			forms: String.fromCharCode(...numbers.map(({ form }) => form)),
+			...(isName ? shapeOf(tokens.map(({ folded }) => folded)) : whole),
+		};
 	};
-	const once = remember((text) => toPhrase(text, false));
+	const once = remember((text: string) => toPhrase(text, false));
 
 	const names = entries.map((entry) => toPhrase(entry.name, true));
 	const keywords = entries.map((entry) => entry.keywords.map(once));
@@ -73,10 +84,13 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 		words.list.length,
 	);
 	const weighed = ({ words: numbers, ...shape }: CutPhrase): Phrase => {
-		const told = Array.from(numbers, (word) => postings.idf[word]!);
-		const sum = (share: (at: number) => number) =>
-			told.reduce((total, one, at) => total + one * share(at), 0) || 1;
-		return { ...shape, coreWorth: sum((at) => shareAt(shape, at)), wholeWorth: sum(() => 1) };
+		let [coreWorth, wholeWorth] = [0, 0];
+		numbers.forEach((word, at) => {
+			const told = postings.idf[word]!;
+			coreWorth += told * shareAt(shape, at);
+			wholeWorth += told;
+		});
+		return { ...shape, coreWorth: coreWorth || 1, wholeWorth: wholeWorth || 1 };
 	};
 	return {
 		...postings,
@@ -86,7 +100,7 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 		names: names.map(weighed),
 		keywords: keywords.map((phrases) => phrases.map(weighed)),
 		procedures: Uint16Array.from(names, ({ words: name, from, to }) =>
-			procedures.of(name.subarray(from, to).join(' ')),
+			procedures.of(String.fromCharCode(...name.subarray(from, to))),
 		),
 		specials: Uint32Array.from(names, (name) =>
 			specialsIn(Array.from(name.words, (word) => words.list[word]!)),
@@ -95,30 +109,16 @@ export function buildCorpus(entries: readonly IndexEntry[]): Corpus {
 	};
 }
 
-function phraseOf(
-	tokens: readonly Token[],
-	words: Numbering,
-	forms: Numbering,
-	isName: boolean,
-): CutPhrase {
-	const whole = { from: 0, to: tokens.length, head: tokens.length };
-	return {
-		words: Uint16Array.from(tokens, (token) => words.of(token.folded)),
-		forms: String.fromCharCode(...tokens.map((token) => forms.of(token.marked))),
-		...(isName ? shapeOf(tokens.map((token) => token.folded)) : whole),
-	};
-}
-
 function shapeOf(words: readonly string[]) {
 	const { from, to } = coreOf(words);
 	return { from, to, head: headEnd(words, from, to) };
 }
 
-function remember<T>(make: (text: string) => T): (text: string) => T {
-	const made = new Map<string, T>();
-	return (text) => {
-		let value = made.get(text);
-		if (value === undefined) made.set(text, (value = make(text)));
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+	const made = new Map<Key, Value>();
+	return (key) => {
+		let value = made.get(key);
+		if (value === undefined) made.set(key, (value = make(key)));
 		return value;
 	};
 }
