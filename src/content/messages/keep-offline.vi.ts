@@ -20,7 +20,10 @@ export const keepOffline = {
 	began: (name: string) => `Đang tải về máy: ${name}.`,
 	finished: (name: string) => `Đã tải xong: ${name}. Nghe được khi không có mạng.`,
 	notYet: 'Chưa tải xong. Máy sẽ tự tải tiếp.',
-	stale: (at: string) => `Nội dung này là bản ngày ${day(at)}. Đã có bản mới, chưa về tới máy này.`,
+	stale: (at: string) => [
+		`Nội dung này là bản ngày ${day(at)}.`,
+		'Đã có bản mới, chưa về tới máy này.',
+	],
 };
 
 /** The screen of what is on the phone. */

@@ -7,6 +7,8 @@ export interface OpenedProcedure {
 	readonly procedure: Procedure;
 	/** `YYYY-MM-DD`, decides which facts are out of date */
 	readonly today: string;
+	/** what to say of its age, where an older release had to answer */
+	readonly older?: Promise<readonly string[]>;
 }
 
 /** A thin line that says nothing for so long is as good as none. */
@@ -24,7 +26,7 @@ export async function openProcedure(
 	if (!import.meta.env.SSR) {
 		const { catalogue } = await import('./catalogue.svelte.ts');
 		const stored = await catalogue.getProcedure(code);
-		if (stored.ok) return { procedure: stored.value, today };
+		if (stored.ok) return { procedure: stored.value, today, older: ageOf(code) };
 		if (stored.reason === 'not-found') notFound(code);
 		if (stored.reason === 'offline') unavailable(words.errors.offline);
 	}
@@ -45,6 +47,10 @@ export async function openProcedure(
 		unavailable(words.errors.offline);
 	}
 }
+
+/** Asked at once: a moment later the newer text may be here, and this one is shown. */
+const ageOf = (code: string) =>
+	import('./offline/keep/age-of.browser.ts').then(({ ageOf }) => ageOf(code)).catch(() => []);
 
 function notFound(code: string): never {
 	error(404, { title: words.errors.notFoundTitle, message: words.errors.notFound(code) });
