@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { expectAccessible, expectNoOverflow } from '../support/axe.ts';
+import { fillGeneral } from '../support/fill-general.ts';
+import { stubRecogniser } from '../support/recogniser.ts';
+import { stubVoice } from '../support/spoken.ts';
 
 test('the manifest is one a phone installs, with all that the system may offer', async ({
 	page,
@@ -60,6 +64,11 @@ const birthForm = '/nop/1.001193';
 const iphone =
 	'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1';
 
+const zalo =
+	'Mozilla/5.0 (Linux; Android 10; SM-A107F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36 Zalo android/12110';
+const facebook =
+	'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/450.0.0.38.108;FBBV/564431005]';
+
 /** Reads a procedure and goes home again: the app has been of use. */
 async function useIt(page: Page, url: string) {
 	await page.goto(url);
@@ -105,19 +114,22 @@ test('the home screen is offered once the app was of use, and not again when put
 
 test.describe('on an iPhone', () => {
 	test.use({ userAgent: iphone });
-	test('the way to the home screen is told in words', async ({ page, app }) => {
+	test('the way to the home screen is told in words, in a picture and aloud', async ({
+		page,
+		app,
+	}) => {
+		await stubVoice(page);
 		await useIt(page, app.url);
 		const hint = page.getByRole('region', { name: 'Để ứng dụng lên màn hình chính' });
 		await expect(hint.getByRole('listitem').first()).toContainText('Bấm nút Chia sẻ');
-		await expect(hint.getByRole('button', { name: 'Nghe cách làm' })).toBeVisible();
+		await expect(hint.locator('svg')).toBeVisible();
+		await hint.getByRole('button', { name: 'Nghe cách làm' }).click();
+		await expect.poll(() => page.evaluate(() => window.spoken.join(' '))).toMatch(/chia sẻ/i);
 	});
 });
 
 test.describe('in the browser of another app', () => {
-	test.use({
-		userAgent:
-			'Mozilla/5.0 (Linux; Android 10; SM-A107F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36 Zalo android/12110',
-	});
+	test.use({ userAgent: zalo });
 	test('the way out is told', async ({ page, app }) => {
 		await useIt(page, app.url);
 		const hint = page.getByRole('region', { name: 'Bạn đang mở trong Zalo' });
@@ -158,6 +170,180 @@ test('what lies open closes when closing is asked for', async ({ page, app }) =>
 	await expect(filters).toHaveAttribute('aria-expanded', 'true');
 	await page.keyboard.press('Escape');
 	await expect(filters).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the manifest says what the splash and the store of apps show', async ({ page, app }) => {
+	const manifest = (await (await page.request.get(`${app.url}/manifest.webmanifest`)).json()) as {
+		id: string;
+		start_url: string;
+		name: string;
+		display: string;
+		theme_color: string;
+		background_color: string;
+		icons: { purpose: string; sizes: string }[];
+		screenshots: { src: string; label: string; form_factor: string }[];
+	};
+	expect(manifest).toMatchObject({ id: '/', name: 'Một Cửa Nói', display: 'standalone' });
+	// Chromium paints the splash of these two and of an icon of 512 pixels.
+	expect(manifest.background_color).toMatch(/^#[0-9a-f]{6}$/);
+	for (const purpose of ['any', 'maskable', 'monochrome'])
+		expect(manifest.icons.filter((icon) => icon.purpose === purpose)).toContainEqual(
+			expect.objectContaining({ sizes: '512x512' }),
+		);
+	expect(manifest.screenshots.map(({ form_factor }) => form_factor)).toContain('narrow');
+	for (const { src, label } of manifest.screenshots) {
+		expect((await page.request.get(app.url + src)).headers()['content-type']).toBe('image/png');
+		expect(label).not.toBe('');
+	}
+	expect((await page.request.get(app.url + manifest.start_url)).status()).toBe(200);
+});
+
+test.describe('on the help screen', () => {
+	for (const [name, userAgent, step] of [
+		['an iPhone', iphone, /^Bấm nút Chia sẻ/],
+		['Zalo on Android', zalo, /^Bấm dấu ba chấm ở góc trên màn hình/],
+		['Facebook on an iPhone', facebook, /^Bấm dấu ba chấm hoặc hình la bàn/],
+	] as const) {
+		test.describe(name, () => {
+			test.use({ userAgent });
+			test('the way out of it, or to the home screen, can be read and heard at any time', async ({
+				page,
+				app,
+			}) => {
+				await page.goto(`${app.url}/tro-giup`);
+				await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible();
+				await expect(page.getByRole('button', { name: 'Nghe cách làm' })).toBeVisible();
+				await expectAccessible(page);
+				await page.setViewportSize({ width: 320, height: 256 });
+				await expectNoOverflow(page);
+			});
+		});
+	}
+});
+
+test('from the home screen nothing of it is offered any more', async ({ page, app }) => {
+	await page.addInitScript(() => {
+		const { matchMedia } = window;
+		window.matchMedia = (query) =>
+			query === '(display-mode: standalone)'
+				? ({ matches: true } as MediaQueryList)
+				: matchMedia.call(window, query);
+	});
+	await useIt(page, app.url);
+	await expect(page.getByRole('combobox')).toBeVisible();
+	await page.getByRole('link', { name: 'Trợ giúp' }).click();
+	await expect(page.getByText('Đã để ứng dụng lên màn hình chính.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Cài đặt ứng dụng' })).toHaveCount(0);
+});
+
+test('once it stands on the home screen the browser is asked to keep the data', async ({
+	page,
+	app,
+}) => {
+	await page.addInitScript(() => {
+		navigator.storage.persist = () => {
+			document.documentElement.dataset.persist = 'asked';
+			return Promise.resolve(true);
+		};
+	});
+	await page.goto(app.url);
+	await expect(page.locator('html[data-ready]')).toBeAttached();
+	await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+	await expect(page.locator('html')).toHaveAttribute('data-persist', 'asked');
+});
+
+test('the browser is asked to keep a dossier at its first answer, after the reason was given', async ({
+	page,
+	app,
+}) => {
+	await page.addInitScript(() => {
+		navigator.storage.persisted = () => Promise.resolve(false);
+		navigator.storage.persist = () => {
+			document.documentElement.dataset.persist = 'asked';
+			return Promise.resolve(false);
+		};
+	});
+	await page.goto(app.url + birthForm);
+	await expect(page.getByText(/trình duyệt/i)).toBeVisible();
+	await page.getByRole('button', { name: 'Tiếp tục' }).click();
+	await page.getByRole('textbox').fill('Nguyễn Văn An');
+	const asked = page.locator('html[data-persist]');
+	await expect(asked).toHaveCount(0);
+	await page.getByRole('button', { name: 'Tiếp tục' }).click();
+	await expect(asked).toHaveCount(1);
+	await page.goto(`${app.url}/cai-dat/bo-nho`);
+	await expect(page.getByText(/^Khi máy đầy, trình duyệt có thể tự xóa/)).toBeVisible();
+	await page.getByRole('button', { name: 'Giữ dữ liệu trên máy này' }).click();
+	await expect(page.getByText(/^Trình duyệt chưa hứa giữ/)).toBeVisible();
+});
+
+test('the icon shows how many dossiers wait, and nothing once they have arrived', async ({
+	page,
+	app,
+	context,
+}) => {
+	await page.addInitScript(() => {
+		navigator.setAppBadge = (count = 0) => {
+			document.documentElement.dataset.badge = String(count);
+			return Promise.resolve();
+		};
+	});
+	await fillGeneral(page, app.url, '1.001022');
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+	const badge = page.locator('html');
+	await expect(badge).toHaveAttribute('data-badge', '1');
+	await context.setOffline(false);
+	await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+	await expect(badge).toHaveAttribute('data-badge', '0');
+});
+
+test('back from a procedure leads to the list as it was left: what was asked, and how far down', async ({
+	page,
+	app,
+}) => {
+	await page.goto(app.url);
+	const field = page.getByRole('combobox');
+	await field.fill('dang ky');
+	await page.getByRole('option').nth(7).waitFor();
+	await page.getByRole('button', { name: 'Lọc kết quả' }).waitFor();
+	await page.evaluate(() => scrollTo(0, 400));
+	const names = await page.getByRole('option').allInnerTexts();
+	const before = await page.evaluate(() => scrollY);
+	expect(before).toBeGreaterThan(200);
+	const option = page.getByRole('option').nth(5);
+	await option.click();
+	await expect(page.getByRole('heading', { name: 'Tóm tắt' })).toBeVisible();
+	await page.goBack();
+	await expect(field).toHaveValue('dang ky');
+	expect(await page.getByRole('option').allInnerTexts()).toEqual(names);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('back closes what a screen has opened, before it leaves the screen', async ({ page, app }) => {
+	await stubRecogniser(page, { silent: true });
+	await page.goto(app.url + birth);
+	await page.getByRole('button', { name: 'Nghe', exact: true }).click();
+	await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+	const slower = page.getByRole('button', { name: 'Chậm lại', exact: true });
+	await expect(slower).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(slower).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: 'Tóm tắt' })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Nói', exact: true }).click();
+	const listening = page.getByRole('group', { name: 'Đang nghe' });
+	await expect(listening).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(listening).toHaveCount(0);
+
+	await page.goto(`${app.url}/giay-to-cua-toi?xem=xoa-het`);
+	await page.getByRole('button', { name: 'Xóa hết', exact: true }).click();
+	const sure = page.getByRole('button', { name: 'Xóa hết, tôi chắc chắn' });
+	await expect(sure).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(sure).toHaveCount(0);
+	await expect(page).toHaveURL(/xem=xoa-het/);
 });
 
 test.describe('what the browser has cleared away', () => {
