@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, onlineTest as test } from '../support/app.ts';
 import { expectAccessible, expectLargeTargets, expectNoOverflow } from '../support/axe.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { fillGeneral } from '../support/fill-general.ts';
 
 /** A sheet of print on a table, as a camera writes it, out of focus by `blur` pixels. */
 async function photo(page: Page, name: string, blur = 0) {
@@ -95,4 +97,37 @@ test('papers that are still missing are named before handing in', async ({ page,
 	await page.getByRole('button', { name: 'Thêm giấy tờ' }).click();
 	await page.locator('input[type="file"]').first().setInputFiles(pdf);
 	await expect(pages(page)).toHaveCount(1);
+});
+
+test('a dossier with a photograph costs at most 300 KB and a few requests, and then nothing is asked any more', async ({
+	page,
+	app,
+}) => {
+	const proxy = await startFaultyProxy(app.url);
+	await page.clock.install();
+	await fillGeneral(page, proxy.url, '1.001022');
+	await page.goto(`${proxy.url}/nop/1.001022?buoc=giay-to`);
+	await expect(pages(page)).toHaveCount(1);
+	await page
+		.locator('input[type="file"]')
+		.first()
+		.setInputFiles(await photo(page, 'mot.jpg'));
+	await expect(pages(page)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Xem lại' }).click();
+	const before = proxy.asked.length;
+	await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+	await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+	const sent = proxy.received('/api/dossiers') + proxy.received('/api/uploads');
+	expect(sent).toBeGreaterThan(100_000);
+	expect(sent).toBeLessThanOrEqual(300_000);
+	const api = () => proxy.asked.slice(before).filter((path) => path.startsWith('/api/'));
+	// The text, and for each of two files its beginning and its bytes.
+	expect(api().length).toBeLessThanOrEqual(7);
+
+	const asked = api().length;
+	await page.clock.fastForward('02:00:00');
+	await page.getByRole('link', { name: 'Cài đặt' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
+	expect(api().length).toBe(asked);
+	await proxy.close();
 });

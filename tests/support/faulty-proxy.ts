@@ -36,6 +36,8 @@ export interface FaultyProxy {
 	readonly asked: string[];
 	/** bytes handed on, headers included; only of addresses that begin so, where a beginning is named */
 	sent(beginning?: string): number;
+	/** bytes that came from the phone, headers included, in the same way */
+	received(beginning?: string): number;
 	close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ const packet = 1_400;
 /** @param target where the real server is, e.g. `http://localhost:40000` */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	const sent = new Map<string, number>();
+	const received = new Map<string, number>();
 	let free = 0;
 
 	/** Waits until the line has room for so many bytes: one line for all connections. */
@@ -114,6 +117,10 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	}
 
 	function ask(incoming: IncomingMessage, plain: boolean): Promise<IncomingMessage> {
+		const path = incoming.url ?? '/';
+		const count = (bytes: number) => received.set(path, (received.get(path) ?? 0) + bytes);
+		count(incoming.rawHeaders.join('').length);
+		incoming.on('data', (part: Buffer) => count(part.length));
 		return new Promise((resolve, reject) => {
 			const headers = { ...incoming.headers };
 			if (plain) headers['accept-encoding'] = 'identity';
@@ -141,8 +148,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		bytesPerSecond: Infinity,
 		latencyMs: 0,
 		asked: [],
-		sent: (beginning = '') =>
-			[...sent].reduce((sum, [path, bytes]) => sum + (path.startsWith(beginning) ? bytes : 0), 0),
+		sent: (beginning) => sumOf(sent, beginning),
+		received: (beginning) => sumOf(received, beginning),
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
@@ -151,3 +158,6 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	};
 	return proxy;
 }
+
+const sumOf = (bytes: ReadonlyMap<string, number>, beginning = '') =>
+	[...bytes].reduce((sum, [path, some]) => sum + (path.startsWith(beginning) ? some : 0), 0);
