@@ -264,7 +264,7 @@ test('the browser is asked to keep a dossier at its first answer, after the reas
 		};
 	});
 	await page.goto(app.url + birthForm);
-	await expect(page.getByText(/trình duyệt/i)).toBeVisible();
+	await expect(page.getByText(/^Hồ sơ bạn viết nằm trên máy này cho tới khi gửi/)).toBeVisible();
 	await page.getByRole('button', { name: 'Tiếp tục' }).click();
 	await page.getByRole('textbox').fill('Nguyễn Văn An');
 	const asked = page.locator('html[data-persist]');
