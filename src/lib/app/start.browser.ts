@@ -35,7 +35,9 @@ export function start() {
 
 async function watchForUpdates() {
 	const registered = await registerServiceWorker();
-	if (!registered.ok) return;
+	// A browser that refuses workers may answer with nothing: without this check no link led anywhere any more.
+	const registration = registered.ok && (registered.value as ServiceWorkerRegistration | undefined);
+	if (!registration) return;
 	const code = await import('./offline/app-update.svelte.ts').catch(() => undefined);
-	appUpdate = code && new code.AppUpdate(registered.value);
+	appUpdate = code && new code.AppUpdate(registration);
 }
