@@ -406,7 +406,9 @@ test.describe('on a full phone', () => {
 		await page.getByRole('combobox').fill('khai sinh');
 		await page.getByRole('option').first().waitFor();
 		await page.getByRole('button', { name: 'Xóa ô tìm kiếm' }).click();
-		await expect(page.getByText(/^Máy gần đầy, không cất thêm được/)).toBeVisible();
+		const full = /^Máy gần đầy, không cất thêm được/;
+		await expect(page.getByRole('main').getByText(full)).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: full })).toHaveCount(1);
 		expect(await packsHere(page)).toBe(2);
 	});
 
