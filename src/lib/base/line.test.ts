@@ -37,8 +37,8 @@ describe('a line', () => {
 	});
 
 	it.each([
-		['one of the shortest of the last trips, as queueing only adds', [300, 100, 400]],
-		['not the shortest, which came out of a cache', [100, 100, 100, 2, 100, 400]],
+		['the shortest of the last trips, as queueing only adds', [300, 100, 400]],
+		['no answer out of a cache for a trip', [100, 100, 100, 2, 100, 400]],
 	])('takes %s', (_, trips) => {
 		const it = line();
 		for (const trip of trips) {

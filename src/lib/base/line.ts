@@ -1,7 +1,12 @@
-/** Some bytes come with the answer itself, and a handful of packets fills no line. */
+/** Some bytes come with the answer itself. */
 const packet = 1_400;
-const handful = 3 * packet;
+/** A few packets fill no line: a server sends ten before it waits for a word. */
+const handful = 6 * packet;
+/** Less than this comes too fast to tell a rate. */
+const telling = 3 * packet;
 const rememberedTrips = 8;
+/** What is so many times faster than usual came out of the browser's own cache. */
+const ofACache = 4;
 /** What one answer told of the rate counts less with each that follows. */
 const fading = 0.75;
 
@@ -25,9 +30,8 @@ interface OnTheWay {
 }
 
 /**
- * What is on its way over a line, and what the answers tell of it. Its round trip is a short time from asking to the first
- * byte among the last ones, as queueing only adds to it; not the shortest, for that may be of the browser's own cache.
- * Its rate is that of the bytes while something large is coming.
+ * What is on its way over a line, and what the answers tell of it. Its round trip is the least time from asking to the
+ * first byte: queueing behind others only adds to it. Its rate is that of the bytes while something large is coming.
  */
 export class Line {
 	readonly #now: () => number;
@@ -62,7 +66,7 @@ export class Line {
 		this.#onTheWay.add(way);
 		let first = packet;
 		const rest = () => {
-			if (way.isComing && size > handful) this.#stopTelling();
+			if (way.isComing && size > telling) this.#stopTelling();
 			way.isComing = false;
 		};
 		return {
@@ -76,7 +80,7 @@ export class Line {
 				if (this.#trips.length > rememberedTrips) this.#trips.shift();
 				way.isComing = true;
 				first = packet;
-				if (size > handful) this.#telling++;
+				if (size > telling) this.#telling++;
 			},
 			received: (bytes) => {
 				const left = size - Math.min(bytes, size);
@@ -94,7 +98,9 @@ export class Line {
 	}
 
 	get #tripMs() {
-		return [...this.#trips].sort((a, b) => a - b)[this.#trips.length >> 2] ?? 0;
+		const sorted = [...this.#trips].sort((a, b) => a - b);
+		const usual = sorted[sorted.length >> 1] ?? 0;
+		return sorted.find((ms) => ms > usual / ofACache) ?? usual;
 	}
 
 	/** One comes after the other, in the order in which they were asked for. */
