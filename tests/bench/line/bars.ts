@@ -59,7 +59,7 @@ export function barsOf(measured: Measured): readonly Bar[] {
 		most(`update of ${changed} procedures`, later.updateBytes / 1000, limit, kilobytes);
 		most(`opened offline at ${later.slowDown}×`, later.offlineSeconds, 1.5, seconds);
 		most(
-			'heap of the page with the whole catalogue',
+			'heap of page and workers with the whole catalogue',
 			later.heapMb,
 			120,
 			(mb) => `${mb.toFixed(1)} MB`,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
 import { startFaultyProxy, type FaultyProxy } from '../../support/faulty-proxy.ts';
 import type { Line } from './lines.ts';
+import { heapMb } from './heap.ts';
 import { disturbance } from './machine.ts';
 
 /** Seconds since the address was opened, and bytes on the wire by then, headers included. */
@@ -24,7 +25,7 @@ export interface FirstVisit {
 	readonly foreignRequests: number;
 	/** how disturbed the machine was, see `machine.ts` */
 	readonly disturbance: number;
-	/** megabytes of the page's heap at the end */
+	/** megabytes of the page and its workers at the end */
 	readonly heapMb: number;
 }
 
@@ -73,7 +74,6 @@ export async function firstVisit(
 		const search = now();
 		const ownBytes = search.bytes - proxy.sent('/packs/');
 		const all = whole ? await untilReady(page, now) : undefined;
-		const { usedSize } = await session.send('Runtime.getHeapUsage');
 		return {
 			line: line.name,
 			slowDown,
@@ -83,7 +83,7 @@ export async function firstVisit(
 			ownBytes,
 			foreignRequests,
 			disturbance: disturbed,
-			heapMb: usedSize / 1_048_576,
+			heapMb: await heapMb(page),
 		};
 	} finally {
 		await context.close();
@@ -116,7 +116,7 @@ export interface LaterVisit {
 	/** bytes until a newer release is on the phone, headers included */
 	readonly updateBytes: number;
 	readonly slowDown: number;
-	/** megabytes of the page's heap once everything is here */
+	/** megabytes of the page and its workers once everything is here */
 	readonly heapMb: number;
 }
 
@@ -137,7 +137,7 @@ export async function laterVisit(
 		await page.goto(proxy.url);
 		await page.getByRole('combobox').fill(question);
 		await untilReady(page, () => ({ seconds: 0, bytes: 0 }));
-		const { usedSize } = await (await context.newCDPSession(page)).send('Runtime.getHeapUsage');
+		const heap = await heapMb(page);
 		await page.close();
 		const offlineSeconds = await openOffline(context, proxy, slowDown);
 		await publish();
@@ -145,7 +145,7 @@ export async function laterVisit(
 			offlineSeconds,
 			updateBytes: await update(context, proxy),
 			slowDown,
-			heapMb: usedSize / 1_048_576,
+			heapMb: heap,
 		};
 	} finally {
 		await context.close();
