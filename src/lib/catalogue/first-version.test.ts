@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
-import { gzip } from './gzip.browser.ts';
+import { gzip } from '#lib/base/index.browser.ts';
 import type { Manifest } from './release.ts';
 import { openCatalogueStore } from './store.browser.ts';
 

@@ -1,7 +1,6 @@
 import type { DBSchema } from 'idb';
 import { fail, ok, type Result } from '#lib/base/index.ts';
-import { createConnection, type Steps } from '#lib/base/index.browser.ts';
-import { canGzip, gunzip, gzip } from './gzip.browser.ts';
+import { canGzip, createConnection, gunzip, gzip, type Steps } from '#lib/base/index.browser.ts';
 import type { Manifest } from './release.ts';
 import type { CatalogueStore, StoreReason } from './store.ts';
 
