@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { verifyReceipt, type KeySet, type Receipt } from '#lib/dossiers/index.ts';
 import {
 	dossier,
@@ -14,10 +15,16 @@ import type { TestServer } from '../support/server.ts';
 
 const tus = { 'tus-resumable': '1.0.0' };
 
-const put = (app: TestServer, id: string, body: string, type = 'application/json') =>
+const put = (
+	app: TestServer,
+	id: string,
+	body: BodyInit,
+	type = 'application/json',
+	more: Record<string, string> = {},
+) =>
 	fetch(`${app.url}/api/dossiers/${id}`, {
 		method: 'PUT',
-		headers: { 'content-type': type },
+		headers: { 'content-type': type, ...more },
 		body,
 	});
 
@@ -58,6 +65,28 @@ test('the built app takes a file in pieces or in one, and the dossier once', asy
 	const other = JSON.stringify(await dossier({ id: body.id }));
 	expect((await put(app, body.id, other)).status).toBe(409);
 	expect(app.log()).not.toContain(body.id);
+});
+
+test('the built app takes a dossier in gzip, with a length or in chunks, as the same one', async ({
+	app,
+}) => {
+	const body = await dossier();
+	const packed = gzipSync(JSON.stringify(body));
+	const inGzip = { 'content-encoding': 'gzip' };
+	const received = await put(app, body.id, packed, undefined, inGzip);
+	expect(received.status).toBe(201);
+	const receipt = await received.text();
+	// Of unknown length it goes the way of all other requests.
+	const chunked = await fetch(`${app.url}/api/dossiers/${body.id}`, {
+		method: 'PUT',
+		headers: { 'content-type': 'application/json', ...inGzip },
+		body: new Blob([packed]).stream(),
+		duplex: 'half',
+	} as RequestInit);
+	for (const again of [chunked, await put(app, body.id, JSON.stringify(body))])
+		expect([again.status, await again.text()]).toEqual([200, receipt]);
+	const unknown = await put(app, body.id, packed, undefined, { 'content-encoding': 'br' });
+	expect([unknown.status, unknown.headers.get('accept-encoding')]).toEqual([415, 'gzip']);
 });
 
 test('the built app shows, copies and erases a dossier for its person, and logs nobody', async ({

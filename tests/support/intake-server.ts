@@ -1,10 +1,11 @@
 /**
  * The server's intake alone, over real HTTP: `node tests/support/intake-server.ts`, with DATA_DIR. Requests become
- * `Request`s as in the built app. Prints its address; ends gracefully on SIGTERM.
+ * `Request`s as in the built app; with QUICK_PUT, a `PUT` goes the quick way, as there. Prints its address; ends gracefully on SIGTERM.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequest, setResponse } from '@sveltejs/kit/node';
+import { answeredQuickly } from '../../src/cli/serve/quick-put.ts';
 import * as app from '#lib/server/index.ts';
 
 async function answer(request: Request): Promise<Response> {
@@ -32,7 +33,10 @@ async function answer(request: Request): Promise<Response> {
 	return new Response('not found', { status: 404 });
 }
 
+if (process.env.QUICK_PUT) Object.assign(globalThis, { [app.quickPut]: app.answerPut });
+
 const server = createServer((request, response) => {
+	if (answeredQuickly(request, response)) return;
 	const base = `http://${request.headers.host}`;
 	getRequest({ request, base, bodySizeLimit: 21 * 1024 * 1024 })
 		.then(answer)

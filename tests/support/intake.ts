@@ -71,7 +71,10 @@ export interface IntakeProcess {
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** `intake-server.ts` in a process of its own. */
+/**
+ * `intake-server.ts` in a process of its own.
+ * @param env with QUICK_PUT, a `PUT` goes past the router, as in the built app
+ */
 export async function startIntake({ env }: Pick<TestData, 'env'>): Promise<IntakeProcess> {
 	const script = fileURLToPath(new URL('./intake-server.ts', import.meta.url));
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {

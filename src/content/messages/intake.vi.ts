@@ -2,6 +2,7 @@
 export const intakeMessages = {
 	notJson: 'Nội dung gửi lên không đọc được.',
 	notJsonType: 'Nội dung gửi lên không đúng kiểu.',
+	unknownEncoding: 'Nội dung gửi lên được nén theo cách máy chủ không đọc được.',
 	tooLarge: 'Hồ sơ lớn quá. Bạn viết ngắn lại rồi gửi lại.',
 	tooMany: 'Có nhiều hồ sơ gửi lên cùng lúc. Hồ sơ của bạn sẽ được gửi lại sau ít giây.',
 	unavailable: 'Máy chủ đang bận. Hồ sơ của bạn còn nguyên và sẽ được gửi lại sau ít phút.',

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { Upload } from 'tus-js-client';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DossierBody } from '#lib/dossiers/index.ts';
@@ -100,6 +101,41 @@ onEachDatabase((fresh, engine) => {
 		await db.insertInto('published_codes').values({ code: '9.000001' }).execute();
 		await db.destroy();
 		expect((await put(url, unknown)).status).toBe(201);
+	});
+
+	it.each([
+		['the router', {}],
+		['the quick way', { QUICK_PUT: '1' }],
+	])('takes gzip by %s, under every limit that plain text has', async (_, env) => {
+		const own = await fresh();
+		const { url, data, log } = await start({ ...own, env: { ...own.env, ...env } });
+		const id = newId();
+		const send = (body: Uint8Array<ArrayBuffer>, encoding: string, to = id) =>
+			fetch(`${url}/api/dossiers/${to}`, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+				body,
+			});
+		const body = await dossier();
+		const text = JSON.stringify(body);
+		const first = await send(gzipSync(text), 'gzip', body.id);
+		expect(first.status).toBe(201);
+		const receipt = await first.text();
+		for (const answer of [await put(url, body), await send(gzipSync(text), 'gzip', body.id)])
+			expect([answer.status, await answer.text()]).toEqual([200, receipt]);
+		expect((await listed(data)).map(({ sha256 }) => sha256)).toEqual([body.sha256]);
+
+		const cut = gzipSync(text).subarray(0, 100);
+		for (const broken of [Buffer.from(text), cut, Buffer.alloc(0)]) {
+			const answer = await send(broken, 'gzip');
+			expect(answer.status).toBe(400);
+			expect(await answer.json()).toMatchObject({ errors: [{ path: '' }] });
+		}
+		expect((await send(gzipSync(Buffer.alloc(100_000_000)), 'gzip')).status).toBe(413);
+		const unknown = await send(Buffer.from(text), 'br');
+		expect([unknown.status, unknown.headers.get('accept-encoding')]).toEqual([415, 'gzip']);
+		const answered = log().match(/"event":"answer"/g) ?? [];
+		expect(answered).toHaveLength('QUICK_PUT' in env ? 8 : 0);
 	});
 
 	it('gives two processes that get the same dossier at once one row and one receipt', async () => {

@@ -2,6 +2,7 @@
 export interface IntakeMessages {
 	readonly notJson: string;
 	readonly notJsonType: string;
+	readonly unknownEncoding: string;
 	readonly tooLarge: string;
 	readonly tooMany: string;
 	readonly unavailable: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { forms } from '#content/forms/index.ts';
@@ -81,6 +82,13 @@ async function setUpOn(
 		},
 		listed: async () => Array.fromAsync(receivedDossiers(db)),
 	};
+}
+
+/** @param at of the byte to change; from the end where negative */
+function changedAt(bytes: Buffer<ArrayBuffer>, at: number) {
+	const index = at < 0 ? bytes.length + at : at;
+	bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
+	return bytes;
 }
 
 const errorsOf = async (answer: Response) => {
@@ -436,6 +444,84 @@ onEachDatabase((fresh, engine) => {
 			const blanks = ' '.repeat(1_060_000);
 			expect((await send(JSON.stringify(body) + blanks, body.id)).status).toBe(413);
 			expect((await send(JSON.stringify(body) + ' '.repeat(3000), body.id)).status).toBe(201);
+		});
+
+		describe('in gzip', () => {
+			const inGzip = { 'content-encoding': 'gzip' };
+			const refusal = async (answer: Response) => [
+				answer.status,
+				Object.keys((await answer.json()) as object),
+				answer.headers.get('accept-encoding'),
+			];
+
+			it('a dossier is the same one as in plain text, whichever comes first', async () => {
+				const { send, put, listed } = await setUp();
+				for (const gzipFirst of [true, false]) {
+					const body = await dossier();
+					const packed = () => send(gzipSync(JSON.stringify(body)), body.id, inGzip);
+					const first = await (gzipFirst ? packed() : put(body));
+					expect(first.status).toBe(201);
+					const receipt = await receiptOf(first);
+					for (const again of [await packed(), await put(body)])
+						expect([again.status, await receiptOf(again)]).toEqual([200, receipt]);
+				}
+				expect(await listed()).toHaveLength(2);
+			});
+
+			it('the encoding has its names in any case, and identity is none', async () => {
+				const { send } = await setUp();
+				for (const name of ['GZIP', 'x-gzip', ' gzip ']) {
+					const body = await dossier();
+					const headers = { 'content-encoding': name };
+					expect((await send(gzipSync(JSON.stringify(body)), body.id, headers)).status).toBe(201);
+				}
+				for (const name of ['identity', '']) {
+					const body = await dossier();
+					expect((await send(body, body.id, { 'content-encoding': name })).status).toBe(201);
+				}
+			});
+
+			it('another encoding is 415, and named is what would do', async () => {
+				const { send } = await setUp();
+				const body = await dossier();
+				for (const name of ['br', 'deflate', 'gzip, gzip', 'gzip, br', 'zstd', 'x']) {
+					const answer = await send(brotliCompressSync(JSON.stringify(body)), body.id, {
+						'content-encoding': name,
+					});
+					expect(await refusal(answer)).toEqual([415, ['message'], 'gzip']);
+				}
+				// RFC 7694 § 3: a 415 for another reason names none.
+				const type = { 'content-type': 'text/plain', ...inGzip };
+				const answer = await send(gzipSync(JSON.stringify(body)), body.id, type);
+				expect(await refusal(answer)).toEqual([415, ['message'], null]);
+			});
+
+			it.each([
+				['plain text', (text: string) => Buffer.from(text)],
+				['nothing', () => Buffer.alloc(0)],
+				['a stream that was cut', (text: string) => gzipSync(text).subarray(0, -9)],
+				['a wrong check sum', (text: string) => changedAt(gzipSync(text), -8)],
+				['another method', (text: string) => changedAt(gzipSync(text), 2)],
+				['Latin-1', () => gzipSync(Buffer.from('{"a":"\xe9"}', 'latin1'))],
+				['half of the text', (text: string) => gzipSync(text.slice(0, 99))],
+			])('%s is 400', async (_, change) => {
+				const { send, db } = await setUp();
+				const body = await dossier();
+				const answer = await send(change(JSON.stringify(body)), body.id, inGzip);
+				expect(await refusal(answer)).toEqual([400, ['errors'], null]);
+				expect(await countDossiers(db)).toEqual({ received: 0, incomplete: 0 });
+			});
+
+			it('what unfolds to more than a megabyte is 413, and no more of it is unfolded', async () => {
+				const { send } = await setUp();
+				const body = await dossier();
+				const padded = (blanks: number) => gzipSync(JSON.stringify(body) + ' '.repeat(blanks));
+				expect((await send(padded(1_060_000), body.id, inGzip)).status).toBe(413);
+				expect((await send(padded(3000), body.id, inGzip)).status).toBe(201);
+				// Whoever unfolded it to its end would find its check sum wrong.
+				const bomb = changedAt(gzipSync(Buffer.alloc(50_000_000)), -8);
+				expect((await send(bomb, body.id, inGzip)).status).toBe(413);
+			});
 		});
 
 		it('too many from one client are 429, with the time to wait', async () => {

@@ -1,6 +1,7 @@
 import { limits, type BodyError } from '#lib/dossiers/index.ts';
 import { explainSystemFailure } from '../db/database-failure.ts';
 import type { Log } from '../log/log.ts';
+import { encodingOf } from './content-encoding.ts';
 import type { Limit } from './limit.ts';
 import type { IntakeMessages } from './messages.ts';
 import { readBody, type Asked } from './request-body.ts';
@@ -31,7 +32,7 @@ const busySeconds = 30;
 /**
  * `PUT /api/dossiers/{id}`: 201 the first time, 200 on every repeat, both with the receipt; 202 `{missing}` while a
  * declared file is not here; 409 for another content under a known id; 422 `{errors}`, 400 for what is no JSON; 413, 415,
- * 429 and 503 as HTTP means them.
+ * 429 and 503 as HTTP means them. `Content-Encoding: gzip` is taken; all is about what it unfolds to.
  * @param id as it stands in the address
  * @param address of the client
  */
@@ -42,8 +43,11 @@ export async function putDossier(
 	{ taker, words, limit, log }: PutPorts,
 ): Promise<JsonAnswer> {
 	const wait = limit(request, address);
-	const read = await readBody(request, wait > 0 ? 0 : mostBytes);
-	if (wait > 0) return refuse(429, words.tooMany, wait);
+	const encoding = encodingOf(request.headers.get('content-encoding'));
+	const read = await readBody(request, wait > 0 || !encoding ? 0 : mostBytes, encoding);
+	if (wait > 0) return refuse(429, words.tooMany, { 'retry-after': `${wait}` });
+	// RFC 7694 § 3: the header tells it from the other 415, which must not have it.
+	if (!encoding) return refuse(415, words.unknownEncoding, { 'accept-encoding': 'gzip' });
 	if (!isJson(request.headers.get('content-type'))) return refuse(415, words.notJsonType);
 	if (read.kind === 'too-large') return refuse(413, words.tooLarge);
 	if (read.kind !== 'text') return invalid([{ path: '', message: words.notJson }], 400);
@@ -61,7 +65,7 @@ export async function putDossier(
 		const reason = explainSystemFailure(error);
 		if (reason === undefined) throw error;
 		log('dossier-not-taken', { dossier: id, reason });
-		return refuse(503, words.unavailable, busySeconds);
+		return refuse(503, words.unavailable, { 'retry-after': `${busySeconds}` });
 	}
 }
 
@@ -78,9 +82,8 @@ const isJson = (type: string | null) =>
 const invalid = (errors: readonly BodyError[], status: 400 | 422 = 422) =>
 	answer(status, { errors });
 
-/** @param retryAfter seconds */
-const refuse = (status: number, message: string, retryAfter?: number) =>
-	answer(status, { message }, retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` });
+const refuse = (status: number, message: string, headers?: Record<string, string>) =>
+	answer(status, { message }, headers);
 
 const answer = (
 	status: number,

@@ -78,16 +78,21 @@ export const openApi = {
 			put: {
 				operationId: 'putDossier',
 				summary: 'Hand a dossier in',
-				parameters: [device],
+				parameters: [
+					device,
+					inHeader('Content-Encoding', 'gzip, where the body is sent so', false),
+				],
 				requestBody: json('DossierBody'),
 				responses: {
 					200: says('received before: the same receipt', 'Receipt'),
 					201: says('received', 'Receipt'),
 					202: says('declared files are not here yet', 'Missing'),
-					400: says('no JSON', 'Errors'),
+					400: says('no JSON, or broken gzip', 'Errors'),
 					409: says('another content under this id', 'Message'),
-					413: says('larger than 1 MB', 'Message'),
-					415: says('not application/json', 'Message'),
+					413: says('larger than 1 MB, as sent or uncompressed', 'Message'),
+					415: says('not application/json, or another encoding than gzip', 'Message', {
+						'Accept-Encoding': header('gzip, where the encoding is meant'),
+					}),
 					422: says('not a dossier that can be taken', 'Errors'),
 					...busy,
 				},
