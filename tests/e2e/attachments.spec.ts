@@ -120,6 +120,7 @@ test('a dossier with a photograph costs at most 300 KB and a few requests, and t
 	const sent = proxy.received('/api/dossiers') + proxy.received('/api/uploads');
 	expect(sent).toBeGreaterThan(100_000);
 	expect(sent).toBeLessThanOrEqual(300_000);
+	expect(proxy.encoding('/api/dossiers')).toBe('gzip');
 	const api = () => proxy.asked.slice(before).filter((path) => path.startsWith('/api/'));
 	// The text, and for each of two files its beginning and its bytes.
 	expect(api().length).toBeLessThanOrEqual(7);

@@ -238,6 +238,27 @@ test('a portal’s page in place of an answer keeps the dossier, which arrives l
 	}
 });
 
+test('where somebody on the way refuses compressed text, the dossier arrives in plain text', async ({
+	page,
+}) => {
+	const server = await startServer();
+	try {
+		await fillGeneral(page, server.url, '1.001022');
+		const encodings: string[] = [];
+		await page.context().route('**/api/dossiers/**', (route) => {
+			const encoding = route.request().headers()['content-encoding'];
+			encodings.push(encoding ?? 'plain');
+			return encoding ? route.fulfill({ status: 415 }) : route.continue();
+		});
+		await submit(page);
+		await expect(page.getByText('Máy chủ đã nhận')).toBeVisible({ timeout: 30_000 });
+		expect(encodings).toEqual(['gzip', 'plain']);
+		expect(await runCommand(server.dataDir, 'dossiers')).toHaveLength(1);
+	} finally {
+		await server.remove();
+	}
+});
+
 test('a server killed between file and form, and one whose answer is lost, end with one dossier', async ({
 	page,
 }) => {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sha256 } from '#lib/base/index.ts';
 import { hashOfBody, type DossierBody, type Receipt } from '#lib/dossiers/index.ts';
 import type { Http, HttpAnswer, HttpRequest } from '#lib/outbox/index.ts';
@@ -38,6 +39,13 @@ export interface HeldDossier {
 	receipt?: Receipt;
 }
 
+export interface AskedOfService {
+	readonly method: string;
+	readonly path: string;
+	readonly bytes: number;
+	readonly encoding: string | undefined;
+}
+
 interface Upload {
 	readonly dossier: string;
 	readonly attachment: string;
@@ -56,8 +64,9 @@ export class FakeService {
 	/** `<dossier>/<attachment>` → the bytes that arrived whole */
 	readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
 	readonly uploads = new Map<string, Upload>();
-	readonly requests: { readonly method: string; readonly path: string; readonly bytes: number }[] =
-		[];
+	readonly requests: AskedOfService[] = [];
+	/** false: a server from before there was compression, which takes the bytes for the text */
+	readsGzip = true;
 	/** decides what befalls each request */
 	fault: (request: HttpRequest) => Fault | undefined = () => undefined;
 	#created = 0;
@@ -75,7 +84,8 @@ export class FakeService {
 	readonly http: Http = async (request) => {
 		const bytes = await bodyBytes(request);
 		const { pathname } = new URL(request.url);
-		this.requests.push({ method: request.method, path: pathname, bytes: bytes.length });
+		const encoding = request.headers['content-encoding'];
+		this.requests.push({ method: request.method, path: pathname, bytes: bytes.length, encoding });
 		const fault = this.fault(request);
 		switch (fault?.kind) {
 			case undefined:
@@ -184,12 +194,13 @@ export class FakeService {
 		bytes: Uint8Array<ArrayBuffer>,
 	): Promise<HttpAnswer> {
 		if (request.headers['content-type'] !== 'application/json') return answer(415);
-		const text = new TextDecoder().decode(bytes);
+		let text: string;
 		let body: DossierBody;
 		try {
+			text = textOf(request, bytes, this.readsGzip);
 			body = JSON.parse(text) as DossierBody;
 		} catch {
-			return json(422, { errors: [{ path: '', message: 'không đọc được' }] });
+			return json(400, { errors: [{ path: '', message: 'không đọc được' }] });
 		}
 		const held = this.dossiers.get(id);
 		if (held && held.sha256 !== body.sha256) return answer(409);
@@ -226,6 +237,16 @@ const ended = (signal: AbortSignal) =>
 		if (signal.aborted) stop();
 		signal.addEventListener('abort', stop, { once: true });
 	});
+
+/** @throws where it says gzip and is none */
+function textOf({ headers }: HttpRequest, bytes: Uint8Array, readsGzip: boolean): string {
+	const packed = readsGzip && headers['content-encoding'] === 'gzip';
+	return new TextDecoder().decode(packed ? gunzipSync(bytes) : bytes);
+}
+
+/** What a PUT says, however it is sent. */
+export const bodyText = async (request: HttpRequest) =>
+	textOf(request, await bodyBytes(request), true);
 
 async function bodyBytes({ body }: HttpRequest): Promise<Uint8Array<ArrayBuffer>> {
 	if (body === undefined) return new Uint8Array();

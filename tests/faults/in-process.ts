@@ -16,7 +16,7 @@ const kinds = [
 	'cut',
 	'spoilt',
 ] as const;
-const statuses = [401, 403, 404, 408, 409, 410, 413, 423, 429, 460, 500, 502, 503];
+const statuses = [400, 401, 403, 404, 408, 409, 410, 413, 415, 423, 429, 460, 500, 501, 502, 503];
 const day = 86_400_000;
 
 function randomFault(random: Random, tally: Tally): Fault | undefined {
@@ -42,11 +42,13 @@ function randomLife(random: Random, tally: Tally): Life {
 	const clock = random.is(0.3) ? { clockMoves: (random.next() * 2 - 1) * 400 * day } : {};
 	const tabs = random.is(0.4) ? { secondTab: random.of([0, 1, 5_000, 15_000]) } : {};
 	const full = random.is(0.15) ? { fullFrom: 1 + random.below(12) } : {};
+	const server = random.is(0.2) ? { oldServer: true } : {};
+	if ('oldServer' in server) tally.count('server without compression');
 	if ('kill' in kill) tally.count('page killed');
 	if ('clockMoves' in clock) tally.count('clock moved');
 	if ('secondTab' in tabs) tally.count('two tabs');
 	if ('fullFrom' in full) tally.count('storage full');
-	return { line, ...kill, ...clock, ...tabs, ...full };
+	return { line, ...kill, ...clock, ...tabs, ...full, ...server };
 }
 
 /** One schedule: a few dossiers, a few lives, everything by chance. */

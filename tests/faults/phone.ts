@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { gzip } from '#lib/base/index.browser.ts';
 import type { OutboxStore } from '#lib/outbox/index.ts';
 import { drain, type DrainPorts, type DrainReport } from '../../src/lib/outbox/drain.ts';
+import type { Compression } from '../../src/lib/outbox/compression.ts';
 import type { RunAlone } from '../../src/lib/outbox/lock.ts';
 import { openOutboxStore } from '../../src/lib/outbox/store.browser.ts';
 import { FakeService } from './fake-service.ts';
@@ -14,6 +16,8 @@ let databases = 0;
 export class Phone {
 	readonly clock = new TestClock();
 	readonly service = new FakeService(this.clock);
+	/** until the app is closed */
+	compression: Compression = this.#freshCompression();
 	readonly database = `outbox-test-${++databases}`;
 	#store: OutboxStore | undefined;
 	#drains = 0;
@@ -35,12 +39,18 @@ export class Phone {
 	reload() {
 		this.#store?.close();
 		this.#store = undefined;
+		this.compression = this.#freshCompression();
+	}
+
+	#freshCompression(): Compression {
+		return { gzip: (bytes) => this.clock.busy(gzip(bytes)), refused: false };
 	}
 
 	async drain(ports: Partial<DrainPorts> = {}): Promise<DrainReport> {
 		return drain({
 			store: await this.store(),
 			http: this.service.http,
+			compression: this.compression,
 			clock: this.clock,
 			random: () => 0.5,
 			lock: this.lock,

@@ -1,7 +1,7 @@
 import { sealBody, type DossierBody } from '#lib/dossiers/index.ts';
 import type { Enqueue, OutboxStore } from '#lib/outbox/index.ts';
 import type { DrainPorts } from '../../src/lib/outbox/drain.ts';
-import type { Fault } from './fake-service.ts';
+import { bodyText, type Fault } from './fake-service.ts';
 import { Killable, type Kill } from './killable.ts';
 import { done, Phone } from './phone.ts';
 
@@ -16,6 +16,8 @@ export interface Life {
 	readonly twice?: boolean;
 	/** a second tab, or the service worker, begins so many ms after the first, under the lock */
 	readonly secondTab?: number;
+	/** the server is one from before there was compression */
+	readonly oldServer?: boolean;
 	/** the storage write of this number, and those after it, find the disk full */
 	readonly fullFrom?: number;
 }
@@ -83,6 +85,7 @@ async function liveOnce(
 	phone.clock.move(life.clockMoves ?? 0);
 	let requests = 0;
 	phone.service.fault = () => life.line[requests++];
+	phone.service.readsGzip = !life.oldServer;
 	const store = await phone.store();
 	await done(store.resetWaits());
 	const process = new Killable(life.kill);
@@ -188,7 +191,7 @@ function ports(
 				http: async (request) => {
 					const answer = await http(request);
 					if (request.method !== 'PUT' || answer.status !== 200) return answer;
-					const { sha256 } = JSON.parse(request.body as string) as { sha256: string };
+					const { sha256 } = JSON.parse(await bodyText(request)) as { sha256: string };
 					const receivedAt = '2026-11-23T07:00:00Z';
 					const body = JSON.stringify({ code: 'HS-0', receivedAt, sha256, secret: 's' });
 					return { ...answer, body };
@@ -199,10 +202,12 @@ function ports(
 				store: wrapped,
 				http: async (request) => {
 					if (request.method !== 'PUT' || phone.service.dossiers.size === 0) return http(request);
-					const body = JSON.parse(request.body as string) as DossierBody;
+					const body = JSON.parse(await bodyText(request)) as DossierBody;
 					const id = body.id.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'));
 					const url = request.url.replace(body.id, id);
-					return http({ ...request, url, body: JSON.stringify(await sealBody({ ...body, id })) });
+					const headers = { 'content-type': 'application/json' };
+					const text = JSON.stringify(await sealBody({ ...body, id }));
+					return http({ ...request, url, headers, body: text });
 				},
 			};
 	}

@@ -34,6 +34,8 @@ export interface FaultyProxy {
 	latencyMs: number;
 	/** addresses asked for, in order */
 	readonly asked: string[];
+	/** how the last request at such an address was compressed; undefined: not */
+	encoding(beginning: string): string | undefined;
 	/** bytes handed on, headers included; only of addresses that begin so, where a beginning is named */
 	sent(beginning?: string): number;
 	/** bytes that came from the phone, headers included, in the same way */
@@ -49,6 +51,7 @@ const packet = 1_400;
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	const sent = new Map<string, number>();
 	const received = new Map<string, number>();
+	const encodings = new Map<string, string | undefined>();
 	let free = 0;
 
 	/** Waits until the line has room for so many bytes: one line for all connections. */
@@ -63,6 +66,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 	async function handOn(incoming: IncomingMessage, response: ServerResponse) {
 		const path = incoming.url ?? '/';
 		proxy.asked.push(path);
+		encodings.set(path, incoming.headers['content-encoding']);
 		const mishap = proxy.line === 'good' ? proxy.mishap(incoming.method ?? 'GET', path) : undefined;
 		if (proxy.line === 'silent' || mishap === 'hang') return;
 		if (mishap === 'no-request') return void response.destroy();
@@ -148,6 +152,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		bytesPerSecond: Infinity,
 		latencyMs: 0,
 		asked: [],
+		encoding: (beginning) => [...encodings].findLast(([path]) => path.startsWith(beginning))?.[1],
 		sent: (beginning) => sumOf(sent, beginning),
 		received: (beginning) => sumOf(received, beginning),
 		close: () =>

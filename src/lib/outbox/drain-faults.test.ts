@@ -52,7 +52,7 @@ const fault: fc.Arbitrary<Fault | undefined> = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc
-			.constantFrom(401, 403, 404, 408, 409, 410, 413, 423, 429, 460, 500, 502, 503)
+			.constantFrom(400, 401, 403, 404, 408, 409, 410, 413, 415, 423, 429, 460, 500, 501, 502, 503)
 			.map((status) => ({ kind: 'answer', status, headers: { 'retry-after': '30' } }) as Fault),
 	},
 );
@@ -66,6 +66,7 @@ const life: fc.Arbitrary<Life> = fc.record(
 		}),
 		clockMoves: fc.integer({ min: -400 * 86_400_000, max: 400 * 86_400_000 }),
 		twice: fc.boolean(),
+		oldServer: fc.boolean(),
 	},
 	{ requiredKeys: ['line'] },
 );

@@ -1,3 +1,5 @@
+import { canGzip, gzip } from '#lib/base/index.browser.ts';
+import type { Compression } from './compression.ts';
 import { drain, type DrainReport } from './drain.ts';
 import { fetchHttp } from './http.browser.ts';
 import { fromDevice } from './http.ts';
@@ -12,6 +14,9 @@ export interface DrainOptions {
 	readonly signal?: AbortSignal;
 }
 
+/** What this page, or this worker, learns of the server lasts from drain to drain. */
+const compression: Compression | undefined = canGzip() ? { gzip, refused: false } : undefined;
+
 /** Sends what waits, from an open outbox, in a page or a service worker. */
 export async function drainStore(
 	store: OutboxStore,
@@ -23,6 +28,7 @@ export async function drainStore(
 	const device = await store.device(crypto.randomUUID());
 	return drain({
 		...options,
+		...(compression ? { compression } : {}),
 		store,
 		clock,
 		sender,

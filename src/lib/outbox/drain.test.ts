@@ -89,6 +89,8 @@ const kept: [string, Fault, object][] = [
 		{ kind: 'answer', status: 404 },
 		{ kind: 'not-our-server', status: 404 },
 	],
+	['a 400', { kind: 'answer', status: 400 }, { kind: 'not-our-server', status: 400 }],
+	['a 501', { kind: 'answer', status: 501 }, { kind: 'server', status: 501 }],
 	['a 403', { kind: 'answer', status: 403 }, { kind: 'not-our-server', status: 403 }],
 	['a 204', { kind: 'answer', status: 204 }, { kind: 'not-our-server', status: 204 }],
 	['a 302', { kind: 'answer', status: 302 }, { kind: 'not-our-server', status: 302 }],
@@ -133,7 +135,7 @@ test.each(kept)('keeps the item on %s and delivers it later, once', async (_, fa
 	const phone = new Phone();
 	const entry = await dossier([await file('photo', 1000)]);
 	const store = await queued(phone, entry);
-	phone.service.fault = firstTimes(1, 'PUT', fault);
+	phone.service.fault = ({ method }) => (method === 'PUT' ? fault : undefined);
 
 	const report = await phone.drain();
 	expect(report).toMatchObject({ delivered: 0, left: 1 });
@@ -145,6 +147,7 @@ test.each(kept)('keeps the item on %s and delivers it later, once', async (_, fa
 	expect((await done(store.fileBytes(entry.id, 'photo')))?.size).toBe(1000);
 
 	phone.clock.move(report.nextInMs ?? 0);
+	phone.service.fault = () => undefined;
 	expect(await phone.drain()).toEqual({ delivered: 1, left: 0 });
 	expect(phone.service.received()).toEqual([entry.id]);
 	expect(phone.service.dossiers.get(entry.id)?.texts.size).toBe(1);

@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/base/index.ts';
 import { backoff } from './backoff.ts';
+import type { Compression } from './compression.ts';
 import type { Http } from './http.ts';
 import { kept, StorageStop, Superseded } from './interruption.ts';
 import type { OutboxItem } from './item.ts';
@@ -14,6 +15,8 @@ export interface DrainPorts {
 	readonly store: DrainStore;
 	readonly http: Http;
 	readonly clock: Clock;
+	/** absent: this phone has none */
+	readonly compression?: Compression;
 	/** 0 ≤ x < 1 */
 	readonly random: () => number;
 	readonly lock: RunAlone;
@@ -71,10 +74,10 @@ async function sendAll(
 	signal: AbortSignal,
 	delivered: Set<string>,
 ): Promise<DrainStop | undefined> {
-	const { store, http, clock, random, origin, sender, profile } = ports;
+	const { store, clock, sender, profile } = ports;
 	await kept(store.recover());
 	const pace = { bytes: (await kept(store.pace())) ?? firstChunk };
-	const job: Job = { store, http, clock, random, origin, sender, signal, pace };
+	const job: Job = { ...ports, signal, pace };
 	const tried = new Set<string>();
 	let failuresInARow = 0;
 	for (;;) {

@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/base/index.ts';
+import type { Compression } from './compression.ts';
 import type { Http } from './http.ts';
 import type { DrainStore } from './store.ts';
 
@@ -7,6 +8,8 @@ export interface Job {
 	readonly store: DrainStore;
 	readonly http: Http;
 	readonly clock: Clock;
+	/** absent: this phone has none */
+	readonly compression?: Compression;
 	/** 0 ≤ x < 1 */
 	readonly random: () => number;
 	/** scheme, host and port of the service, e.g. `https://motcua.example` */

@@ -1,8 +1,10 @@
+import { compressed, mayMeanCompression } from './compression.ts';
 import { Stalled, withDeadline } from './deadline.ts';
 import { stillOurs } from './interruption.ts';
+import type { HttpAnswer } from './http.ts';
 import type { OutboxItem } from './item.ts';
 import { stallMs, type Job } from './job.ts';
-import { judgeAnswer, type Verdict } from './judge-answer.ts';
+import { judgeAnswer, type Retry, type Verdict } from './judge-answer.ts';
 import { sendFile } from './send-file.ts';
 import type { Claim } from './store.ts';
 import { without } from './without.ts';
@@ -42,18 +44,39 @@ export async function sendItem({ item, payload }: Claim, job: Job): Promise<Sent
 }
 
 async function put(item: OutboxItem, payload: string, job: Job): Promise<Verdict> {
+	const { compression } = job;
+	const packed = await compressed(payload, item.attempts, compression);
+	let answer = await handOver(item, packed ?? payload, job);
+	if (compression && packed && mayMeanCompression(answer.status)) {
+		const before = answer.status;
+		answer = await handOver(item, payload, job);
+		// The same answer to both: it was about the dossier.
+		compression.refused = answer.status !== before;
+	}
+	return 'kind' in answer ? answer : judgeAnswer(answer, item, job.clock.now());
+}
+
+/** @param body a blob: the text in gzip */
+async function handOver(
+	item: OutboxItem,
+	body: Blob | string,
+	job: Job,
+): Promise<HttpAnswer | Retry> {
 	await stillOurs(job.store.handingOver(item.id, job.sender));
+	const isPacked = typeof body !== 'string';
 	const request = {
 		method: 'PUT',
 		url: `${job.origin}/api/dossiers/${item.id}`,
-		headers: { 'content-type': 'application/json' },
-		body: payload,
+		headers: {
+			'content-type': 'application/json',
+			...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+		},
+		body,
 		signal: job.signal,
 	};
 	try {
-		const deadline = stallMs + payload.length / slowestBytesPerMs;
-		const answer = await withDeadline(job.http, request, deadline, job.clock);
-		return judgeAnswer(answer, item, job.clock.now());
+		const deadline = stallMs + (isPacked ? body.size : body.length) / slowestBytesPerMs;
+		return await withDeadline(job.http, request, deadline, job.clock);
 	} catch (error) {
 		job.signal.throwIfAborted();
 		const why = error instanceof Stalled ? 'stalled' : 'unreachable';
