@@ -16,7 +16,7 @@ export interface PackRef {
  * A pack goes on at a multiple of so many uncompressed bytes: `/packs/<hash>.json?from=<at>`. The answer's header `tailHeader`
  * says where it begins; one without it is the whole pack, as any static host gives it.
  */
-export const tailStep = 16_384;
+export const tailStep = 4_096;
 export const tailHeader = 'pack-from';
 
 /** A public key that signs releases. */

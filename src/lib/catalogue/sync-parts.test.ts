@@ -8,7 +8,7 @@ import type { CatalogueStore } from './store.ts';
 import { patient, type DownloadPorts } from './sync-download.ts';
 import { downloadInParts } from './sync-parts.ts';
 
-const size = 12 * tailStep + 77;
+const size = 48 * tailStep + 77;
 const bytes = Uint8Array.from({ length: size }, (_, at) => 97 + ((at * 7919) % 26));
 /** A text over the wire is some four times smaller. */
 const [large, small] = [Math.round(size / 4), 25_000];
@@ -81,10 +81,10 @@ it('keeps no part of what is small enough to be lost', async () => {
 });
 
 it('begins anew, and keeps that, where the part that was kept is wrong', async () => {
-	await store.putPart(pack.hash, bytes.slice(0, 11 * tailStep).fill(0, 9, 10));
+	await store.putPart(pack.hash, bytes.slice(0, 44 * tailStep).fill(0, 9, 10));
 	const got = await downloadInParts(portsOf(server.fetch), patient, pack);
 	expect(got).toEqual({ ok: true, value: bytes });
-	expect(server.asked).toEqual([`${path}?from=${11 * tailStep}`, path]);
+	expect(server.asked).toEqual([`${path}?from=${44 * tailStep}`, path]);
 	const kept = await store.part(pack.hash);
 	expect(kept.ok && kept.value && bytes.subarray(0, kept.value.length)).toEqual(
 		kept.ok && kept.value,

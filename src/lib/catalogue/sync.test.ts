@@ -295,7 +295,7 @@ describe('the part of a large index that came before the app was closed', () => 
 			undefined,
 			10,
 		);
-	const broken = { broken: 4 * tailStep };
+	const broken = { broken: 16 * tailStep };
 
 	/** A first sync that brings the beginning of the index, and no more. */
 	async function withPart() {
@@ -317,7 +317,7 @@ describe('the part of a large index that came before the app was closed', () => 
 		store.close();
 		const later = await indexedDbStore();
 		expect(await sync(later)).toMatchObject({ ok: true });
-		expect(server.asked[1]).toBe(`/packs/${manifest.index.hash}.json?from=${4 * tailStep}`);
+		expect(server.asked[1]).toBe(`/packs/${manifest.index.hash}.json?from=${16 * tailStep}`);
 		expect(await later.part(manifest.index.hash)).toEqual({ ok: true, value: undefined });
 	});
 
@@ -333,7 +333,7 @@ describe('the part of a large index that came before the app was closed', () => 
 		server.fault = () => 'down';
 		expect(await sync(store)).toMatchObject({ ok: false });
 		expect(await store.part(manifest.index.hash)).toMatchObject({
-			value: { length: 4 * tailStep },
+			value: { length: 16 * tailStep },
 		});
 	});
 });
