@@ -1,7 +1,7 @@
 /**
  * The app over thin lines, in a real Chromium, with the real catalogue: what a first visit costs, what a later one.
  * `npm run bench:line -- [--catalogue FILE] [--json] [--quick] [--lighthouse FOLDER]`; `--quick` measures the first
- * search alone, `FOLDER` is where `npm i lighthouse` was run.
+ * search alone, `FOLDER` is where `npm i lighthouse` was run: without it, it is fetched.
  * The line is a proxy that lets bytes through one after the other, for page, workers and service worker together.
  */
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumPath } from '../support/chromium.ts';
 import { barsOf } from './line/bars.ts';
-import { lighthouseScores } from './line/lighthouse.ts';
+import { fetchLighthouse, lighthouseScores, type Scores } from './line/lighthouse.ts';
 import { leastSeconds, lines, type Line } from './line/lines.ts';
 import { loop } from './line/machine.ts';
 import { startCatalogueServer } from './line/server.ts';
@@ -52,11 +52,7 @@ try {
 		: await laterVisit(browser, server.url, 6, async () => {
 				changed = await server.publishChanged();
 			});
-	if (options.lighthouse) say('Lighthouse');
-	const scores =
-		options.lighthouse === undefined
-			? undefined
-			: await lighthouseScores(options.lighthouse, executablePath, server.url);
+	const scores = options.quick ? undefined : await scoresOf(server.url);
 	const { procedures, transferBytes: catalogueBytes } = server;
 	const measured = { visits, later, changed, procedures, catalogueBytes, scores };
 	if (options.json)
@@ -68,6 +64,20 @@ try {
 } finally {
 	await browser.close();
 	await server.remove();
+}
+
+async function scoresOf(url: string): Promise<Scores | undefined> {
+	say('Lighthouse');
+	let folder = options.lighthouse;
+	try {
+		folder ??= await fetchLighthouse();
+	} catch {
+		console.error(
+			'Lighthouse is left out: it could not be fetched; name its folder with --lighthouse',
+		);
+		return undefined;
+	}
+	return lighthouseScores(folder, executablePath, url);
 }
 
 function print(visits: readonly FirstVisit[]) {

@@ -1,9 +1,15 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright';
+
+const version = '13.5.0';
 
 export const categories = ['performance', 'accessibility', 'best-practices'] as const;
 export type Scores = Readonly<Record<(typeof categories)[number], number>>;
@@ -16,7 +22,26 @@ interface Lighthouse {
 }
 
 /**
- * Lighthouse on its own terms: a mid-range phone, simulated slow 4G. It is no dependency of the project (176 MB).
+ * Lighthouse is 176 MB and nobody but this bench needs it: it is fetched when first asked for, and kept.
+ * @returns the folder it is in
+ * @throws where there is no registry to fetch it from
+ */
+export async function fetchLighthouse(): Promise<string> {
+	const folder = join(tmpdir(), `mot-cua-noi-lighthouse-${version}`);
+	if (existsSync(join(folder, 'node_modules/lighthouse/package.json'))) return folder;
+	const quiet = ['--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+	await promisify(execFile)('npm', [
+		'install',
+		...quiet,
+		'--prefix',
+		folder,
+		`lighthouse@${version}`,
+	]);
+	return folder;
+}
+
+/**
+ * Lighthouse on its own terms: a mid-range phone, simulated slow 4G.
  * @param folder where `npm i lighthouse` was run
  * @returns 0 … 1 for each category, the median of three runs
  */
