@@ -35,9 +35,7 @@ export function start() {
 
 async function watchForUpdates() {
 	const registered = await registerServiceWorker();
-	// A browser that refuses workers may answer with nothing: without this check no link led anywhere any more.
-	const registration = registered.ok && (registered.value as ServiceWorkerRegistration | undefined);
-	if (!registration) return;
+	if (!registered.ok) return;
 	const code = await import('./offline/app-update.svelte.ts').catch(() => undefined);
-	appUpdate = code && new code.AppUpdate(registration);
+	appUpdate = code && new code.AppUpdate(registered.value);
 }

@@ -27,7 +27,10 @@ async function register(): Promise<Worker> {
 	if (import.meta.env.DEV || !('serviceWorker' in navigator)) return fail('no-service-worker');
 	try {
 		const options = { updateViaCache: 'none' } as const;
-		return ok(await navigator.serviceWorker.register('/service-worker.js', options));
+		// A browser that refuses workers may answer with nothing.
+		const registration: ServiceWorkerRegistration | undefined =
+			await navigator.serviceWorker.register('/service-worker.js', options);
+		return registration ? ok(registration) : fail('no-service-worker', 'none');
 	} catch (error) {
 		return fail('no-service-worker', error instanceof Error ? error.name : undefined);
 	}
