@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzip } from '#lib/base/index.browser.ts';
 import { sha256 } from '#lib/base/index.ts';
 import { hashOfBody, type DossierBody, type Receipt } from '#lib/dossiers/index.ts';
 import type { Http, HttpAnswer, HttpRequest } from '#lib/outbox/index.ts';
@@ -197,7 +197,7 @@ export class FakeService {
 		let text: string;
 		let body: DossierBody;
 		try {
-			text = textOf(request, bytes, this.readsGzip);
+			text = await textOf(request, bytes, this.readsGzip);
 			body = JSON.parse(text) as DossierBody;
 		} catch {
 			return json(400, { errors: [{ path: '', message: 'không đọc được' }] });
@@ -239,9 +239,13 @@ const ended = (signal: AbortSignal) =>
 	});
 
 /** @throws where it says gzip and is none */
-function textOf({ headers }: HttpRequest, bytes: Uint8Array, readsGzip: boolean): string {
+async function textOf(
+	{ headers }: HttpRequest,
+	bytes: Uint8Array<ArrayBuffer>,
+	readsGzip: boolean,
+): Promise<string> {
 	const packed = readsGzip && headers['content-encoding'] === 'gzip';
-	return new TextDecoder().decode(packed ? gunzipSync(bytes) : bytes);
+	return new TextDecoder().decode(packed ? await gunzip(bytes) : bytes);
 }
 
 /** What a PUT says, however it is sent. */
