@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterNode from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -21,6 +21,21 @@ const early =
 	)?.[1] ?? '';
 const earlyHash = createHash('sha256').update(early).digest('base64');
 
+/**
+ * Tells the page's own script (app.html) which file searches. In this page alone: who comes over the line reads first.
+ * @param {string} client the folder of the built files
+ */
+function nameSearchWorker(client) {
+	const folder = '_app/immutable/workers';
+	const worker = readdirSync(`${client}/${folder}`).find((file) =>
+		/^search\.worker-.*\.js$/.test(file),
+	);
+	if (!worker) throw new Error('svelte.config: the search worker is not in the build');
+	const shell = `${client}/shell.html`;
+	const named = `<head>\n\t\t<meta name="search-worker" content="/${folder}/${worker}" />`;
+	writeFileSync(shell, readFileSync(shell, 'utf8').replace('<head>', named));
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -29,7 +44,9 @@ export default {
 			...node,
 			// The service worker answers every navigation with this empty page: it starts the client router offline.
 			async adapt(builder) {
-				await builder.generateFallback(`${builder.getClientDirectory()}/shell.html`);
+				const client = builder.getClientDirectory();
+				await builder.generateFallback(`${client}/shell.html`);
+				nameSearchWorker(client);
 				await node.adapt(builder);
 			},
 		},

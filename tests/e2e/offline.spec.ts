@@ -57,6 +57,41 @@ test('after one search everything works with the network off and the server gone
 	await server.remove();
 });
 
+test('opened from what the phone keeps, the search is on its way before the app', async ({
+	page,
+	context,
+	app,
+}) => {
+	await becomeOfflineReady(page, app.url);
+	await context.setOffline(true);
+	await page.reload();
+	const options = await searchFor(page, 'dang ky ket hon');
+	await expect(options.first()).toBeVisible();
+	// The page's own script starts it by this name, and the app starts no second one.
+	const names = page.workers().map((worker) => worker.evaluate(() => self.name));
+	expect(await Promise.all(names)).toEqual(['stored']);
+});
+
+test('a search that cannot be started before the app is started by the app', async ({
+	page,
+	context,
+	app,
+}) => {
+	await becomeOfflineReady(page, app.url);
+	await context.setOffline(true);
+	await page.addInitScript(() => {
+		const { Worker } = window;
+		window.Worker = class extends Worker {
+			constructor(url: string | URL, options?: WorkerOptions) {
+				super(options?.name === 'stored' ? '/_app/immutable/gone.js' : url, options);
+			}
+		};
+	});
+	await page.reload();
+	const options = await searchFor(page, 'dang ky ket hon');
+	await expect(options.first()).toBeVisible();
+});
+
 test('a first visit goes on offline without a reload', async ({ page, context, app }) => {
 	await becomeOfflineReady(page, app.url);
 	await context.setOffline(true);

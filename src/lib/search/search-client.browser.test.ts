@@ -160,6 +160,21 @@ describe('search client', () => {
 			expect(found).toMatchObject({ ok: true, value: { hits: [{ code: '1.000894' }] } });
 		});
 
+		it('takes over, once, a worker that was started before', async () => {
+			await keep();
+			const early = new Worker(new URL('./search.worker.ts', import.meta.url), {
+				type: 'module',
+				name: 'stored',
+			});
+			window.earlySearch = early;
+			client = createSearchClient();
+			expect(await client.loadStored()).toMatchObject({ count: 2, version: 3 });
+			expect(window.earlySearch).toBeUndefined();
+			early.dispatchEvent(new Event('error'));
+			const found = await client.search('cưới', { limit: 1 });
+			expect(found).toMatchObject({ ok: true, value: { hits: [{ code: '1.000894' }] } });
+		});
+
 		it('says that there is nothing', async () => {
 			client = createSearchClient();
 			expect(await client.loadStored()).toBeUndefined();

@@ -32,8 +32,18 @@ export interface SearchClient {
 /** A worker that dies twice is not started a third time: something kills it, and typing must not start a storm. */
 const mostStarts = 2;
 
-const startWorker = () =>
-	new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+declare global {
+	interface Window {
+		/** a search worker that the page's own script started before the app was there (`app.html`) */
+		earlySearch?: Worker;
+	}
+}
+
+function startWorker(): Worker {
+	const early = window.earlySearch;
+	delete window.earlySearch;
+	return early ?? new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+}
 
 interface Running {
 	readonly worker: Worker;

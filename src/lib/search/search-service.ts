@@ -31,7 +31,7 @@ export interface SearchService {
 	 */
 	load(source: string | readonly IndexEntry[], words?: string | SynonymTable): Promise<Loaded>;
 	/**
-	 * Builds the index of what an earlier visit kept, which the worker reads by itself.
+	 * Builds the index of what an earlier visit kept, which the worker reads by itself, once.
 	 * @returns `undefined` where nothing is kept, or it is spoilt
 	 */
 	loadStored(): Promise<LoadedStored | undefined>;
@@ -55,6 +55,7 @@ export function createSearchService(
 ): SearchService {
 	let index: SearchIndex = createSearchIndex([]);
 	let loads = 0;
+	let stored: Promise<LoadedStored | undefined> | undefined;
 	async function load(
 		source: string | readonly IndexEntry[],
 		words?: string | SynonymTable,
@@ -73,20 +74,22 @@ export function createSearchService(
 		return { count: index.count, ms: now() - start };
 	}
 
+	async function loadStored(): Promise<LoadedStored | undefined> {
+		const before = loads;
+		try {
+			const texts = await readStored();
+			// What came meanwhile is newer.
+			if (!texts || loads > before) return undefined;
+			const { version, hasOwnWords } = texts;
+			return { ...(await load(texts.index, texts.words)), version, hasOwnWords };
+		} catch {
+			return undefined;
+		}
+	}
+
 	return {
 		load,
-		async loadStored() {
-			const before = loads;
-			const stored = await readStored();
-			// What came meanwhile is newer.
-			if (!stored || loads > before) return undefined;
-			const { version, hasOwnWords } = stored;
-			try {
-				return { ...(await load(stored.index, stored.words)), version, hasOwnWords };
-			} catch {
-				return undefined;
-			}
-		},
+		loadStored: () => (stored ??= loadStored()),
 		search: (id, query, options) => ({ id, answer: index.search(query, options) }),
 		nearest: (query, limit) => index.nearest(query, limit),
 	};

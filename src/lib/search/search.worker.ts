@@ -9,4 +9,7 @@ const readStored = () =>
 	);
 
 /** The search index in a worker: building takes a third of a second, and typing must not wait for it. */
-expose(createSearchService(() => performance.now(), readStored));
+const service = createSearchService(() => performance.now(), readStored);
+// Started so, it does not wait to be asked: there is no page yet.
+if (self.name === 'stored') void service.loadStored();
+expose(service);
