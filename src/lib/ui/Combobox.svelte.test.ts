@@ -66,6 +66,26 @@ test('a new list forgets the option of the old one', async () => {
 	expect(field.element().hasAttribute('aria-activedescendant')).toBe(false);
 });
 
+test('a list that comes late leaves the option that was heard chosen', async () => {
+	const { screen, field } = await show();
+	await field.click();
+	await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+	await screen.rerender({ items: [...items].reverse().slice(1) });
+	expect(activeOption(field.element())).toContain('Đăng ký lại khai sinh');
+	await userEvent.keyboard('{ArrowDown}');
+	expect(activeOption(field.element())).toContain('Đăng ký khai sinh');
+});
+
+test('another text forgets the option, also where its list has it', async () => {
+	const { screen, field } = await show();
+	await field.click();
+	await userEvent.keyboard('{ArrowDown}');
+	await screen.rerender({ value: 'khai sinh lại' });
+	expect(field.element().hasAttribute('aria-activedescendant')).toBe(false);
+	await screen.rerender({ items: [...items] });
+	expect(field.element().hasAttribute('aria-activedescendant')).toBe(false);
+});
+
 test('Escape and the clear button empty the field', async () => {
 	const { screen, field, oninput } = await show();
 	await field.click();
