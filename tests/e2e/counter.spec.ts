@@ -58,7 +58,7 @@ test('reads on from where it was paused, and moves by sentence', async ({ page, 
 });
 
 test('hears a question, shows what it heard and searches for it', async ({ page, app }) => {
-	await stubRecogniser(page, { say: 'làm giấy khai sinh cho con', partial: 'làm giấy' });
+	await stubRecogniser(page, { say: 'làm giấy khai sinh cho con', partial: 'làm giấy', ms: 4_000 });
 	await page.goto(app.url);
 	await page.getByRole('button', { name: 'Nói' }).click();
 	await expect(page.getByText('“làm giấy”')).toBeVisible();

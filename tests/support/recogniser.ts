@@ -10,7 +10,9 @@ declare global {
 }
 
 /** What the stand-in for the browser's recogniser does when it is started. */
-export type Hearing = { say: string; partial?: string } | { error: string } | { silent: true };
+export type Hearing =
+	/** `ms`: until the last word is known */
+	{ say: string; partial?: string; ms?: number } | { error: string } | { silent: true };
 
 /**
  * Puts a scripted recogniser in the place of the browser's own, which needs a microphone and a server.
@@ -54,7 +56,7 @@ export async function stubRecogniser(page: Page, hearing: Hearing) {
 				this.#after(40, () => this.#fire('audiostart'));
 				if ('silent' in script) return;
 				// Said by a test that says many things, it is over at once.
-				const ms = script === standing ? 700 : 90;
+				const ms = script.ms ?? (script === standing ? 700 : 90);
 				this.#after(80, () => this.#result(script.partial ?? script.say, false));
 				this.#after(ms, () => this.#result(script.say, true));
 				this.#after(ms + 20, () => this.#fire('end'));
