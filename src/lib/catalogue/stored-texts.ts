@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/index.ts';
+import type { Manifest } from './release.ts';
 import type { CatalogueStore } from './store.ts';
 
 /** What a search is built of. */
@@ -18,28 +19,26 @@ type Reason = 'no-catalogue' | 'no-storage';
 /** The index pack in use. */
 export async function readIndexText(store: CatalogueStore): Promise<Result<string, Reason>> {
 	const releases = await store.releases();
-	if (!releases.ok) return fail('no-storage', releases.detail);
-	const [active] = releases.value;
-	if (!active) return fail('no-catalogue');
-	const bytes = await store.pack(active.index.hash);
-	if (!bytes.ok) return fail('no-storage', bytes.detail);
-	return bytes.value ? ok(textOf(bytes.value)) : fail('no-catalogue');
+	return releases.ok ? indexOf(store, releases.value) : fail('no-storage', releases.detail);
 }
 
 /** The everyday words that are here, the newest; `undefined` while there are none. */
-export const readWordsText = async (store: CatalogueStore): Promise<string | undefined> =>
-	(await newestWords(store))?.text;
+export async function readWordsText(store: CatalogueStore): Promise<string | undefined> {
+	const releases = await store.releases();
+	return releases.ok ? (await newestWords(store, releases.value))?.text : undefined;
+}
 
 /** Everything that a search is built of, as it is on this phone. */
 export async function readStoredTexts(store: CatalogueStore): Promise<Result<StoredTexts, Reason>> {
-	const [releases, index, words] = await Promise.all([
-		store.releases(),
-		readIndexText(store),
-		newestWords(store),
+	const releases = await store.releases();
+	if (!releases.ok) return fail('no-storage', releases.detail);
+	const [active] = releases.value;
+	if (!active) return fail('no-catalogue');
+	const [index, words] = await Promise.all([
+		indexOf(store, releases.value),
+		newestWords(store, releases.value),
 	]);
 	if (!index.ok) return index;
-	const [active] = releases.ok ? releases.value : [];
-	if (!active) return fail('no-catalogue');
 	return ok({
 		version: active.version,
 		index: index.value,
@@ -48,9 +47,19 @@ export async function readStoredTexts(store: CatalogueStore): Promise<Result<Sto
 	});
 }
 
-async function newestWords(store: CatalogueStore) {
-	const releases = await store.releases();
-	for (const { words } of releases.ok ? releases.value : []) {
+/** @param releases newest first */
+async function indexOf(
+	store: CatalogueStore,
+	[active]: readonly Manifest[],
+): Promise<Result<string, Reason>> {
+	if (!active) return fail('no-catalogue');
+	const bytes = await store.pack(active.index.hash);
+	if (!bytes.ok) return fail('no-storage', bytes.detail);
+	return bytes.value ? ok(textOf(bytes.value)) : fail('no-catalogue');
+}
+
+async function newestWords(store: CatalogueStore, releases: readonly Manifest[]) {
+	for (const { words } of releases) {
 		const bytes = words && (await store.pack(words.hash));
 		if (words && bytes?.ok && bytes.value) return { hash: words.hash, text: textOf(bytes.value) };
 	}
