@@ -22,7 +22,10 @@ import { words } from './words.ts';
 type Reason = SyncReason | 'no-service-worker';
 
 const wantedKey = 'mot-cua-noi.rest-wanted';
-/** Noted apart from the catalogue itself: so it shows when a browser has cleared that away. */
+/**
+ * Noted apart from the catalogue itself: so it shows when a browser has cleared that away. The page's own script
+ * (app.html) reads it too.
+ */
 const hereKey = 'mot-cua-noi.catalogue-here';
 const thousands = (count: number) => count.toLocaleString('vi-VN');
 /** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
@@ -78,11 +81,6 @@ class Catalogue {
 		return () => {
 			this.#watchers--;
 		};
-	}
-
-	/** Has the search begin with what an earlier visit kept, before there is a page to ask it. */
-	warmUp() {
-		if (isNoted(hereKey)) void search.loadStored();
 	}
 
 	/** Opens what is on the phone, then brings it up to date. Called once, in a browser. */

@@ -40,7 +40,6 @@ class Search {
 	#loaded = () => {};
 	/** a query waits for the index and asks by itself */
 	#waited = false;
-	#stored: Promise<LoadedStored | undefined> | undefined;
 	readonly #indexed = new Promise<void>((resolve) => (this.#loaded = resolve));
 
 	start(start: SearchStart) {
@@ -65,16 +64,14 @@ class Search {
 	}
 
 	/**
-	 * Has the worker read what an earlier visit kept; once, as early as can be.
+	 * Has the worker read what an earlier visit kept, if it does not do so already.
 	 * @returns `undefined` where it found nothing: what is there has to be handed to it
 	 */
-	loadStored(): Promise<LoadedStored | undefined> {
-		this.#stored ??= this.prepare().then(async (client) => {
-			const loaded = await client.loadStored();
-			if (loaded) await this.#use(true);
-			return loaded;
-		});
-		return this.#stored;
+	async loadStored(): Promise<LoadedStored | undefined> {
+		const client = await this.prepare();
+		const loaded = await client.loadStored();
+		if (loaded) await this.#use(true);
+		return loaded;
 	}
 
 	/** Hands the texts of the index pack and the words pack to the worker; the old index answers until the new one is built. */
