@@ -57,16 +57,20 @@ test('after one search everything works with the network off and the server gone
 	await server.remove();
 });
 
-test('opened from what the phone keeps, the search is on its way before the app', async ({
-	page,
-	context,
-	app,
-}) => {
-	await becomeOfflineReady(page, app.url);
-	await context.setOffline(true);
+/** Opens what the phone keeps, and finds something in it. */
+async function searchOpenedOffline(page: Page, url: string) {
+	await becomeOfflineReady(page, url);
+	await page.context().setOffline(true);
 	await page.reload();
 	const options = await searchFor(page, 'dang ky ket hon');
 	await expect(options.first()).toBeVisible();
+}
+
+test('opened from what the phone keeps, the search is on its way before the app', async ({
+	page,
+	app,
+}) => {
+	await searchOpenedOffline(page, app.url);
 	// The page's own script starts it by this name, and the app starts no second one.
 	const names = page.workers().map((worker) => worker.evaluate(() => self.name));
 	expect(await Promise.all(names)).toEqual(['stored']);
@@ -74,11 +78,8 @@ test('opened from what the phone keeps, the search is on its way before the app'
 
 test('a search that cannot be started before the app is started by the app', async ({
 	page,
-	context,
 	app,
 }) => {
-	await becomeOfflineReady(page, app.url);
-	await context.setOffline(true);
 	await page.addInitScript(() => {
 		const { Worker } = window;
 		window.Worker = class extends Worker {
@@ -87,9 +88,7 @@ test('a search that cannot be started before the app is started by the app', asy
 			}
 		};
 	});
-	await page.reload();
-	const options = await searchFor(page, 'dang ky ket hon');
-	await expect(options.first()).toBeVisible();
+	await searchOpenedOffline(page, app.url);
 });
 
 test('a first visit goes on offline without a reload', async ({ page, context, app }) => {

@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { deltaText as text } from '../../../tests/support/delta-text.ts';
 import { composeDeltas } from './delta-compose.ts';
 import { applyDelta, makeDelta } from './delta.ts';
-
-const piece = fc.constantFrom(
-	'đăng ký khai sinh, ',
-	'Ủy ban nhân dân cấp xã ',
-	'{"code":"1.001193",',
-	'😀',
-	'x',
-);
-const text = fc
-	.array(fc.oneof(piece, fc.string()), { maxLength: 60 })
-	.map((parts) => parts.join(''));
 
 it('does at once what several do one after the other', () => {
 	fc.assert(
