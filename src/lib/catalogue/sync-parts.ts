@@ -11,7 +11,7 @@ import {
 /** Bytes over the wire that are lost at most when the app is closed. */
 const mostLost = 25_000;
 /** By the pack's average: its first bytes may be twice as dense, and a rest begins some kilobytes before what is here. */
-const keptEvery = 8_000;
+const keptEvery = 4_000;
 
 /**
  * A pack's bytes, as `downloadPack` gives them. What came of a large one is kept now and then, so that it is gone on with
