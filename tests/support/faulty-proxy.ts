@@ -12,10 +12,17 @@ export type Line = 'good' | 'portal' | 'silent';
  * What befalls one request.
  * - `no-request`: it never arrives; `no-answer`: it is done, and the connection breaks; `hang`: no answer ever comes
  * - `portal`: a page answers in the server's place; `mangled`: it is done, and the answer becomes that page
- * - a number: that status, from somebody else; `after`: so many bytes of the answer come, then the connection breaks
+ * - a number: that status, from somebody else
+ * - `after`: so many bytes of the answer come, then the connection breaks, or with `hangs` nothing more comes
  */
 export type Mishap =
-	'no-request' | 'no-answer' | 'hang' | 'portal' | 'mangled' | number | { readonly after: number };
+	| 'no-request'
+	| 'no-answer'
+	| 'hang'
+	| 'portal'
+	| 'mangled'
+	| number
+	| { readonly after: number; readonly hangs?: boolean };
 
 export interface FaultyProxy {
 	readonly url: string;
@@ -99,12 +106,13 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 		}
 		await turn(path, answer.rawHeaders.join('').length);
 		response.writeHead(answer.statusCode ?? 502, headers);
-		let left = typeof mishap === 'object' ? mishap.after : Infinity;
+		const stop = typeof mishap === 'object' ? mishap : { after: Infinity };
+		let left = stop.after;
 		for await (const part of answer as AsyncIterable<Buffer>) {
 			for (let at = 0; at < part.length; at += packet) {
 				// Who hung up gets nothing more.
 				if (response.destroyed) return;
-				if (left <= 0) return breakOff(response);
+				if (left <= 0) return stop.hangs ? undefined : breakOff(response);
 				const piece = part.subarray(at, Math.min(at + packet, at + left));
 				left -= piece.length;
 				await turn(path, piece.length);
