@@ -36,6 +36,15 @@ const isWaiting = (page: Page) =>
 		return installing ? 'coming' : waiting ? 'waiting' : 'none';
 	});
 
+/** What waited has been sent, and nobody is in the middle of anything: the moment at which a newer version may take over. */
+async function isCalm(page: Page) {
+	const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+	await expect(page.getByRole('link', { name: 'Hộp gửi', exact: true })).toBeVisible({
+		timeout: 30_000,
+	});
+	await expect.poll(held, { timeout: 30_000 }).toBe(0);
+}
+
 /** What a person has chosen: the voice, how fast it speaks, and that searches are not remembered. */
 async function chooseSettings(page: Page, url: string) {
 	await page.goto(`${url}/cai-dat`);
@@ -110,6 +119,7 @@ test.describe('two builds', () => {
 
 		await page.getByRole('link', { name: 'Một Cửa Nói' }).click();
 		await shows(page, heading);
+		await isCalm(page);
 		await page.evaluate(() => Object.assign(window, { same: true }));
 		await page.getByRole('link', { name: 'Cài đặt' }).click();
 		await shows(page, 'Cài đặt');
