@@ -1,3 +1,4 @@
+import { otherTabs } from '#lib/base/index.browser.ts';
 import type { Change } from './store.ts';
 
 const channelName = 'mot-cua-noi-outbox';
@@ -8,19 +9,16 @@ export interface Changes {
 	close(): void;
 }
 
-/** Carries news of the outbox between tabs and the service worker; without BroadcastChannel only within this one. */
+/** Carries news of the outbox within this tab, and to the others and the service worker. */
 export function changes(): Changes {
 	const listeners = new Set<(change: Change) => void>();
-	const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(channelName) : undefined;
 	const hand = (change: Change) => {
 		for (const listener of [...listeners]) listener(change);
 	};
-	channel?.addEventListener('message', ({ data }: MessageEvent<Change['what']>) =>
-		hand({ what: data, here: false }),
-	);
+	const others = otherTabs<Change['what']>(channelName, (what) => hand({ what, here: false }));
 	return {
 		tell(what) {
-			channel?.postMessage(what);
+			others.tell(what);
 			hand({ what, here: true });
 		},
 		observe(listener) {
@@ -29,7 +27,7 @@ export function changes(): Changes {
 		},
 		close() {
 			listeners.clear();
-			channel?.close();
+			others.close();
 		},
 	};
 }

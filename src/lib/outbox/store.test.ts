@@ -37,6 +37,16 @@ test('keeps a draft and its files at each answer', async () => {
 	expect((await done((await phone.store()).openDraft('draft-1')))?.files).toEqual([]);
 });
 
+test('what is being kept when the page goes is kept', async () => {
+	const phone = new Phone();
+	const store = await phone.store();
+	const saving = store.saveDraft(draft());
+	store.close();
+	expect(await done(saving)).toBe(1);
+	phone.reload();
+	expect(await done((await phone.store()).openDraft('draft-1'))).toMatchObject({ revision: 1 });
+});
+
 test('lists the drafts of one person, newest first, without their content', async () => {
 	const phone = new Phone();
 	const store = await phone.store();

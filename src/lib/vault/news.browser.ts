@@ -1,21 +1,22 @@
-/** What the tabs of this app tell each other of the vault; without BroadcastChannel only within this one. */
+import { otherTabs } from '#lib/base/index.browser.ts';
+
+/** What the tabs of this app tell each other of the vault. */
 export type News = 'changed' | 'locked';
 
 /** @param onLocked the vault was locked or erased in another tab */
 export function news(name: string, onLocked: () => void) {
 	const listeners = new Set<() => void>();
-	const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
 	const hand = () => {
 		for (const listener of [...listeners]) listener();
 	};
-	channel?.addEventListener('message', ({ data }: MessageEvent<News>) => {
-		if (data === 'locked') onLocked();
+	const others = otherTabs<News>(name, (what) => {
+		if (what === 'locked') onLocked();
 		hand();
 	});
 	return {
 		/** to all tabs, this one too */
 		tell(what: News) {
-			channel?.postMessage(what);
+			others.tell(what);
 			hand();
 		},
 		/** to this tab alone */
@@ -26,7 +27,7 @@ export function news(name: string, onLocked: () => void) {
 		},
 		close() {
 			listeners.clear();
-			channel?.close();
+			others.close();
 		},
 	};
 }
