@@ -107,6 +107,7 @@ test('an app that is closed in the middle of the index goes on with it when it i
 	await first.getByRole('combobox').fill('khai sinh');
 	await expect.poll(() => proxy.sent(indexPath())).toBeGreaterThan(60_000);
 	await first.close();
+	expect(proxy.sent(indexPath())).toBeLessThan(index.transferBytes);
 
 	await search(await context.newPage());
 	expect(asked().at(-1)).toMatch(/\?from=\d+$/);
