@@ -26,11 +26,16 @@ interface RawRecord {
 	readonly methods?: readonly { readonly channel?: string }[];
 }
 
+/** The real records as they come; none where the file is missing. */
+export function realRecords(): unknown[] {
+	if (!hasRealCatalogue) return [];
+	const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
+	return lines.map((line) => JSON.parse(line) as unknown);
+}
+
 /** What search needs of the real records, read straight from the file: no keywords, no priorities of our own. */
 export function readRealEntries(): IndexEntry[] {
-	const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
-	return lines.map((line) => {
-		const record = JSON.parse(line) as RawRecord;
+	return (realRecords() as RawRecord[]).map((record) => {
 		const levels = (record.level ?? '')
 			.split(',')
 			.map((name) => levelNames[name.trim().toLowerCase()] ?? 'other');
@@ -51,8 +56,8 @@ export function readRealEntries(): IndexEntry[] {
 
 /** The real records as the importer makes them; one that it refuses is a fault. */
 export function* realProcedures(): Generator<Procedure> {
-	for (const line of gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n')) {
-		const imported = importRecord(JSON.parse(line));
+	for (const record of realRecords()) {
+		const imported = importRecord(record);
 		if (!imported.ok) throw new Error(imported.reason);
 		yield imported.procedure;
 	}

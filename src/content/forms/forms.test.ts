@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formDefinitionSchema } from '#lib/forms/definition.ts';
-import { importRecord } from '#lib/catalogue/index.ts';
 import {
 	generalApplication,
 	validateAnswers,
 	type FormDefinition,
 	type Question,
 } from '#lib/forms/index.ts';
+import { hasRealCatalogue, realProcedures } from '../../../tests/support/real-catalogue.ts';
 import { formMessages } from '../messages/forms.vi.ts';
 import { formFor, forms } from './index.ts';
 import { formEntries } from './on-demand.ts';
@@ -155,18 +154,10 @@ const named: Readonly<Record<string, RegExp>> = {
 	'criminal-record': /^Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam/,
 };
 
-const catalogue = new URL('../../../../shared/data/catalogue.jsonl.gz', import.meta.url);
-
-describe.skipIf(!existsSync(catalogue))(
+describe.skipIf(!hasRealCatalogue)(
 	'with ../shared/data/catalogue.jsonl.gz (skipped where it is missing)',
 	() => {
-		const records = existsSync(catalogue)
-			? gunzipSync(readFileSync(catalogue)).toString().trim().split('\n')
-			: [];
-		const procedures = records.flatMap((line) => {
-			const imported = importRecord(JSON.parse(line));
-			return imported.ok ? [imported.procedure] : [];
-		});
+		const procedures = [...realProcedures()];
 
 		test('each form’s codes are procedures of that name', () => {
 			const name = (code: string) => procedures.find((one) => one.code === code)?.name;

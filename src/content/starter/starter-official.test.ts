@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Channel, Procedure } from '#lib/catalogue/index.ts';
+import { hasRealCatalogue, realRecords } from '../../../tests/support/real-catalogue.ts';
 import { starterProcedures } from './index.ts';
 
 /** `[code, what]` of every record for which `find` finds a difference: an empty list says that all agree. */
@@ -25,13 +24,12 @@ interface OfficialRecord {
 	readonly methods: readonly { channel: string; time: string; fee: string; desc: string }[];
 }
 
-const official = new URL('../../../../shared/data/catalogue.jsonl.gz', import.meta.url);
-const missing = !existsSync(official);
-if (missing) process.stderr.write('starter catalogue not compared: ../shared/data is missing\n');
+if (!hasRealCatalogue)
+	process.stderr.write('starter catalogue not compared: ../shared/data is missing\n');
 
-const records = missing ? new Map<string, OfficialRecord>() : readOfficial();
+const records = readOfficial();
 
-describe.skipIf(missing)('beside the official catalogue, the starter', () => {
+describe.skipIf(!hasRealCatalogue)('beside the official catalogue, the starter', () => {
 	it('uses only codes and names that exist, with their page, decision and day', () => {
 		expect(
 			differences((procedure, record) => {
@@ -106,10 +104,8 @@ describe.skipIf(missing)('beside the official catalogue, the starter', () => {
 });
 
 function readOfficial(): Map<string, OfficialRecord> {
-	const lines = gunzipSync(readFileSync(official)).toString('utf8').split('\n').filter(Boolean);
 	const found = new Map<string, OfficialRecord>();
-	for (const line of lines) {
-		const record = JSON.parse(line) as OfficialRecord;
+	for (const record of realRecords() as OfficialRecord[]) {
 		if (!found.has(record.code)) found.set(record.code, record);
 	}
 	return found;

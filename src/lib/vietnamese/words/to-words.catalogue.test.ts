@@ -1,20 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import {
+	hasRealCatalogue,
+	realCatalogueMissing,
+	realRecords,
+} from '../../../../tests/support/real-catalogue.ts';
 import { anyLetter, upperLetters } from './characters.ts';
 import { toWords } from './to-words.ts';
 
-const path = new URL('../../../../../shared/data/catalogue.jsonl.gz', import.meta.url);
-const present = existsSync(path);
-const missing = present ? '' : ' (skipped: ../shared/data/catalogue.jsonl.gz is missing)';
+const missing = hasRealCatalogue ? '' : ` (skipped: ${realCatalogueMissing})`;
 
-const records = present
-	? gunzipSync(readFileSync(path))
-			.toString('utf8')
-			.trim()
-			.split('\n')
-			.map((line) => JSON.parse(line) as unknown)
-	: [];
+const records = realRecords();
 const speakable = new RegExp(`^(?:[${anyLetter}]+[,.;:?!]?(?: [${anyLetter}]+[,.;:?!]?)*)?$`);
 /** A word in capitals, or a consonant that is no word: nobody has said what it is called. */
 const unknown = new RegExp(
@@ -28,7 +23,7 @@ function textsOf(value: unknown): string[] {
 
 const lines = [...new Set(records.flatMap(textsOf).flatMap((text) => text.split('\n')))];
 
-test.skipIf(!present)(
+test.skipIf(!hasRealCatalogue)(
 	`every line of every real record becomes words and nothing else${missing}`,
 	() => {
 		expect(records.length).toBeGreaterThan(4000);
@@ -41,7 +36,7 @@ test.skipIf(!present)(
 	240_000,
 );
 
-test.skipIf(!present)(
+test.skipIf(!hasRealCatalogue)(
 	`one real line in five stays the same words when read again${missing}`,
 	() => {
 		const unstable = lines.filter((line, index) => {
