@@ -1,10 +1,10 @@
+import { tabNews } from '#lib/base/index.browser.ts';
 import { fail, type Clock, type Result } from '#lib/base/index.ts';
-import { changes } from './changes.browser.ts';
 import { database, databaseName } from './database.browser.ts';
 import { deliveryStore } from './delivery.browser.ts';
 import { draftStore } from './drafts.browser.ts';
 import { queueStore } from './queue.browser.ts';
-import type { OutboxStore } from './store.ts';
+import type { Change, OutboxStore } from './store.ts';
 
 /**
  * The outbox in IndexedDB.
@@ -17,7 +17,7 @@ export async function openOutboxStore(
 	const db = database(name);
 	const first = await db.read(() => Promise.resolve());
 	if (!first.ok) return fail('no-storage', first.detail);
-	const news = changes();
+	const news = tabNews<Change['what']>('mot-cua-noi-outbox');
 	return {
 		ok: true,
 		value: {

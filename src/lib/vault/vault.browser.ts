@@ -3,6 +3,7 @@
  * opens with it and is forgotten by `lock`. Everything is written by one transaction that first looks whether another
  * tab was here meanwhile.
  */
+import { tabNews } from '#lib/base/index.browser.ts';
 import { fail, ok, type Failure, type Result } from '#lib/base/index.ts';
 import { readBackup, writeBackup, type BackupReason } from './backup.browser.ts';
 import { newKey, newWrappedKey, unwrapped } from './cipher.browser.ts';
@@ -25,7 +26,6 @@ import {
 } from './entry-cipher.browser.ts';
 import { merged } from './merge.ts';
 import { pinWaitMs } from './pin.ts';
-import { news } from './news.browser.ts';
 
 export type VaultReason = StoreReason | 'locked';
 export type Kept<T, Reason extends string = never> = Promise<Result<T, VaultReason | Reason>>;
@@ -79,7 +79,10 @@ export function openVault(now: () => number = Date.now, name = databaseName): Va
 	const db = database(name);
 	let held: Held | undefined;
 	const forget = () => (held = undefined);
-	const channel = news(name, forget);
+	const news = tabNews<'changed' | 'locked'>(name);
+	news.observe(({ what, here }) => {
+		if (what === 'locked' && !here) forget();
+	});
 
 	/** The lock as it stands; a vault that is new gets its key. */
 	async function lockRecord(): Promise<Result<LockRecord, StoreReason>> {
@@ -142,7 +145,7 @@ export function openVault(now: () => number = Date.now, name = databaseName): Va
 			);
 			if (!written.ok) return written;
 			if (!written.value) continue;
-			channel.tell('changed');
+			news.tell('changed');
 			return ok(undefined);
 		}
 	}
@@ -210,13 +213,13 @@ export function openVault(now: () => number = Date.now, name = databaseName): Va
 			held = { keyId, key };
 			const forgiven = await changeLock((lock) => ({ ...lock, failed: 0 }));
 			if (!forgiven.ok) return forgiven;
-			channel.hand();
+			news.tellHere('changed');
 			return ok(undefined);
 		},
 
 		lock() {
 			forget();
-			channel.tell('locked');
+			news.tell('locked');
 		},
 
 		async setPin(pin) {
@@ -283,13 +286,13 @@ export function openVault(now: () => number = Date.now, name = databaseName): Va
 		async erase() {
 			forget();
 			const erased = await db.erase();
-			channel.tell('locked');
+			news.tell('locked');
 			return erased;
 		},
 
-		observe: channel.observe,
+		observe: news.observe,
 		close() {
-			channel.close();
+			news.close();
 			db.close();
 		},
 	};
