@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, onlineTest as test } from '../support/app.ts';
+import { next, place } from '../support/fill-general.ts';
 import { keepSome } from '../support/kept.ts';
 
-const next = (page: Page) => page.getByRole('button', { name: 'Tiếp tục' }).click();
 const field = (page: Page) => page.getByRole('textbox');
 
 /** Hands in the general application with a name and a phone number. */
@@ -11,9 +11,12 @@ async function handIn(page: Page, url: string) {
 	await page.goto(`${url}/nop/1.001022?buoc=fullName`);
 	await field(page).fill('Nguyễn Thị Hoa');
 	await next(page);
+	// Here it is on the device; who leaves before may lose it.
+	await place(page, 'birthDate');
 	await page.goto(`${url}/nop/1.001022?buoc=phone`);
 	await field(page).fill('0912 345 678');
 	await next(page);
+	await place(page, 'email');
 	await page.goto(`${url}/nop/1.001022?buoc=request`);
 	await field(page).fill('Tôi cần giúp việc này.');
 	await next(page);
