@@ -29,7 +29,7 @@ it('loses and doubles nothing, over all its layers', async () => {
 });
 
 it.each(plants)('finds a planted %s', async (plant) => {
-	const { code, last } = await campaign({ FAULT_SECONDS: '4', FAULT_PLANT: plant });
+	const { code, last } = await campaign({ FAULT_PLANT: plant });
 	expect(code).toBe(1);
 	expect(last).not.toMatch(/lost: 0, doubled: 0$/);
 });

@@ -2,8 +2,8 @@
  * `npm run test:faults`: everything that can go wrong on a dossier's way, by chance, until the time is over. After each
  * schedule: exactly one dossier with identical bytes on the server and its receipt on the phone, or still whole on the
  * phone; never neither, never two, never the same one on its way twice at once.
- * FAULT_SEED (by chance, printed), FAULT_SECONDS (25), FAULT_PLANT (a bug the campaign must find). Ends with 1 for any
- * that is lost or doubled.
+ * FAULT_SEED (by chance, printed), FAULT_SECONDS (25), FAULT_PLANT (a bug that must be found in a number of schedules,
+ * whatever their time). Ends with 1 for any that is lost or doubled.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ function quit(line: string): never {
 	process.exit(2);
 }
 
-console.log(`seed ${seed}, ${seconds} s${plant ? `, planted ${plant}` : ''}`);
+console.log(`seed ${seed}, ${plant ? `planted ${plant}` : `${seconds} s`}`);
 const began = performance.now();
 const spent = () => (performance.now() - began) / 1000 / seconds;
 const [breadth, depth, whole] = [new Tally(), new Tally(), new Tally()];
@@ -50,11 +50,17 @@ const seeds = (layer: number) => {
 const hasRoom = seconds >= 20;
 /** Schedules of a layer, also on a machine that is busy. */
 const fewest = 3;
+/** Schedules in which a planted bug is looked for, however long they take: the rarest needs some fifty. */
+const fewestPlanted = 500;
 
 async function inProcessLayer(until: number) {
 	const next = seeds(0);
-	// A planted bug needs finding once.
-	while (spent() < until && !(plant && lost + doubled > 0)) {
+	const goesOn = () =>
+		plant
+			? // Finding it once is enough.
+				lost + doubled === 0 && breadth.schedules < fewestPlanted
+			: spent() < until;
+	while (goesOn()) {
 		const own = next();
 		const { lives, ...found } = await inProcess(new Random(own), breadth, plant);
 		noteInProcess(`schedule ${own}: ${JSON.stringify(lives)}`, found);
@@ -105,7 +111,7 @@ async function chromiumLayer() {
 	console.log(whole.line('Chromium'));
 }
 
-await inProcessLayer(plant ? 1 : 0.2);
+await inProcessLayer(0.2);
 if (!plant) {
 	await realServerLayer(0.62);
 	await chromiumLayer();
