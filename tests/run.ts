@@ -7,12 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath } from './support/chromium.ts';
-
-interface Count {
-	passed: number;
-	failed: number;
-	skipped: number;
-}
+import { countPlaywright, countVitest, type Count } from './support/count.ts';
 
 interface Step {
 	name: string;
@@ -23,25 +18,6 @@ interface Step {
 
 const reports = mkdtempSync(join(tmpdir(), 'mot-cua-noi-tests-'));
 const browserReport = join(reports, 'browser.json');
-
-function countVitest(text: string): Count {
-	const report = JSON.parse(text) as {
-		numPassedTests: number;
-		numFailedTests: number;
-		numPendingTests: number;
-		numFailedTestSuites: number;
-		success: boolean;
-	};
-	const failed = report.numFailedTests || (report.success ? 0 : 1);
-	return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
-}
-
-function countPlaywright(text: string): Count {
-	const { stats } = JSON.parse(text) as {
-		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-	};
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
 
 function vitestStep(name: string, project: 'node' | 'browser'): Step {
 	const report = join(reports, `${name}.json`);
@@ -79,11 +55,17 @@ const steps: Step[] = [
 	},
 ];
 
-function run(command: string[]): Promise<boolean> {
+/** Lines of a step’s output that are kept, for a failure that no report names (a type error, an unhandled rejection). */
+const keptLines = 40;
+
+/** The end of what the step said, if it failed. */
+function run(command: string[]): Promise<{ green: boolean; said: string }> {
 	const [program = '', ...args] = command;
 	return new Promise((resolve) => {
+		// Who sits at a terminal can look further up.
+		const stdio = process.stdout.isTTY ? 'inherit' : 'pipe';
 		const child = spawn(program, args, {
-			stdio: 'inherit',
+			stdio: ['inherit', stdio, stdio],
 			shell: process.platform === 'win32',
 			env: {
 				...process.env,
@@ -92,9 +74,23 @@ function run(command: string[]): Promise<boolean> {
 				NODE_COMPILE_CACHE: join(reports, 'compiled'),
 			},
 		});
-		child.on('error', () => resolve(false));
-		child.on('exit', (code) => resolve(code === 0));
+		let said = '';
+		const keep = (text: string) => (said = (said + text).split('\n').slice(-keptLines).join('\n'));
+		child.stdout?.setEncoding('utf8').on('data', keep).pipe(process.stdout, { end: false });
+		child.stderr?.setEncoding('utf8').on('data', keep).pipe(process.stderr, { end: false });
+		child.on('error', ({ message }) => resolve({ green: false, said: message }));
+		child.on('close', (code) => resolve({ green: code === 0, said }));
 	});
+}
+
+function counted(green: boolean, count: Step['count']): Count {
+	const asOne = { passed: green ? 1 : 0, failed: green ? 0 : 1, skipped: 0, failures: [] };
+	if (!count) return asOne;
+	try {
+		return count();
+	} catch {
+		return { ...asOne, passed: 0, failed: 1 };
+	}
 }
 
 try {
@@ -106,27 +102,25 @@ try {
 }
 
 const wanted = process.argv.slice(2);
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 for (const { name, command, count } of steps) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	console.log(`\n── ${name}`);
-	const green = await run(command);
-	let counted: Count = { passed: green ? 1 : 0, failed: green ? 0 : 1, skipped: 0 };
-	if (count) {
-		try {
-			counted = count();
-			// A runner that failed without a failed test (a crash, an unhandled error) is a failure all the same.
-			if (!green && counted.failed === 0) counted.failed = 1;
-		} catch {
-			counted = { passed: 0, failed: 1, skipped: 0 };
-		}
-	}
-	total.passed += counted.passed;
-	total.failed += counted.failed;
-	total.skipped += counted.skipped;
-	console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed`);
+	const { green, said } = await run(command);
+	const { passed, skipped, ...found } = counted(green, count);
+	// A runner that failed without a failed test (a crash, an unhandled error) is a failure all the same.
+	const failed = green ? found.failed : Math.max(found.failed, 1);
+	total.passed += passed;
+	total.failed += failed;
+	total.skipped += skipped;
+	console.log(`── ${name}: ${passed} passed, ${failed} failed`);
+	if (failed > 0)
+		failures.push(`\n── ${name}`, ...(found.failures.length ? found.failures : [said]));
 }
 rmSync(reports, { recursive: true, force: true });
+// Once more at the end, for whoever has only the last of the output.
+for (const text of failures) console.log(text);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 ? 1 : 0);
