@@ -27,7 +27,8 @@ const wantedKey = 'mot-cua-noi.rest-wanted';
  * (app.html) reads it too.
  */
 const hereKey = 'mot-cua-noi.catalogue-here';
-const thousands = (count: number) => count.toLocaleString('vi-VN');
+/** By hand: the browser's own formatter takes a tenth of a second to start on a slow phone, just as the page wakes up. */
+const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 /** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
 const retryMs = 60_000;
 /** So long a thin line is left to the first search alone. */
@@ -285,6 +286,8 @@ class Catalogue {
 		const text = await phone.readIndexText();
 		if (!text.ok) return;
 		const loading = search.load(text.value, await phone.readWordsText());
+		// The search first; the lists of all procedures in a task of their own.
+		await idle();
 		await this.#list(text.value);
 		this.searchable = true;
 		if (phone.persistent) note(hereKey);

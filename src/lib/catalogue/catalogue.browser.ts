@@ -1,6 +1,6 @@
 import { sha256 } from '#lib/base/index.ts';
 import { systemClock } from '#lib/base/index.browser.ts';
-import { decodeIndex } from './index-codec.ts';
+import { checkIndex, decodeIndex } from './index-codec.ts';
 import { exclusively } from './exclusively.browser.ts';
 import type { GiveReason, TakeReason } from './catalogue-file.browser.ts';
 import type { Holdings } from './holdings.ts';
@@ -76,7 +76,7 @@ export async function openCatalogue(isFull = false): Promise<PhoneCatalogue> {
 		...catalogueReader({ ...ports, chunkNumbers, ...(isSmall() ? { mostParsed: 1 } : {}) }),
 		persistent: store.persistent,
 		sync: (options = {}) =>
-			syncCatalogue({ ...ports, ...options, exclusively, readIndex: decodeIndex }),
+			syncCatalogue({ ...ports, ...options, exclusively, readIndex: checkIndex }),
 		writeFile: async () => (await files()).writeCatalogueFile(store),
 		takeFile: async (file, onProgress) =>
 			(await files()).takeCatalogueFile(file, { ...ports, onProgress }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeIndex, encodeIndex } from './index-codec.ts';
+import { checkIndex, decodeIndex, encodeIndex } from './index-codec.ts';
 import { toIndexEntry } from './index-entry.ts';
 import { importRecord } from './import-record.ts';
 import { levels, lifeEvents } from './terms.ts';
@@ -27,7 +27,9 @@ describe('the index pack', () => {
 	it('gives back what was put in', () => {
 		fc.assert(
 			fc.property(fc.array(anyEntry), (entries) => {
-				expect(decodeIndex(encodeIndex(entries))).toEqual(entries);
+				const text = encodeIndex(entries);
+				expect(decodeIndex(text)).toEqual(entries);
+				checkIndex(text);
 			}),
 		);
 	});
@@ -35,8 +37,36 @@ describe('the index pack', () => {
 		'is not "%s"',
 		(text) => {
 			expect(() => decodeIndex(text)).toThrow();
+			expect(() => checkIndex(text)).toThrow();
 		},
 	);
+	it('is refused by the check if it could not be read', () => {
+		type Columns = Record<string, (number | undefined)[]>;
+		const spoilt = fc.record({
+			entries: fc.array(anyEntry, { minLength: 1, maxLength: 3 }),
+			column: fc.constantFrom('names', 'codes', 'field', 'agency', 'bits', 'chunk', 'fields'),
+			at: fc.nat(2),
+			value: fc.constantFrom(-1, 0, 1, 3, 99, 0.5, null),
+			shorter: fc.boolean(),
+		});
+		const says = (read: () => unknown) => {
+			try {
+				read();
+				return 'fine';
+			} catch (error) {
+				return String(error);
+			}
+		};
+		fc.assert(
+			fc.property(spoilt, ({ entries, column, at, value, shorter }) => {
+				const pack = JSON.parse(encodeIndex(entries)) as Columns;
+				if (shorter) pack[column]!.pop();
+				else pack[column]![at] = value as number;
+				const text = JSON.stringify(pack);
+				expect(says(() => checkIndex(text))).toBe(says(() => decodeIndex(text)));
+			}),
+		);
+	});
 	it('with a column cut short is refused', () => {
 		const text = encodeIndex(fc.sample(anyEntry, 3));
 		const pack = JSON.parse(text) as { agency: number[] };

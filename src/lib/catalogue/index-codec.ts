@@ -51,11 +51,7 @@ export function encodeIndex(entries: readonly IndexEntry[]): string {
  * @throws on anything that `encodeIndex` of this format did not write
  */
 export function decodeIndex(text: string): IndexEntry[] {
-	const pack = JSON.parse(text) as IndexPack | null;
-	if (pack?.format !== 1) throw new Error('not an index pack of format 1');
-	const columns = [pack.codes, pack.field, pack.agency, pack.bits, pack.chunk];
-	if (!columns.every((column) => column.length === pack.names.length))
-		throw new Error('index pack: columns of different length');
+	const pack = readPack(text);
 	const events = new Map(pack.lifeEvents);
 	const priorities = new Map(pack.priorities);
 	let chunk = 0;
@@ -78,6 +74,25 @@ export function decodeIndex(text: string): IndexEntry[] {
 			chunk,
 		};
 	});
+}
+
+/**
+ * Would `decodeIndex` take it? A third of its work, and no object for each of thousands of procedures.
+ * @throws as `decodeIndex` would
+ */
+export function checkIndex(text: string): void {
+	const { fields, field, agencies, agency } = readPack(text);
+	for (const position of field) at(fields, position);
+	for (const position of agency) at(agencies, position);
+}
+
+function readPack(text: string): IndexPack {
+	const pack = JSON.parse(text) as IndexPack | null;
+	if (pack?.format !== 1) throw new Error('not an index pack of format 1');
+	const columns = [pack.codes, pack.field, pack.agency, pack.bits, pack.chunk];
+	if (!columns.every((column) => column.length === pack.names.length))
+		throw new Error('index pack: columns of different length');
+	return pack;
 }
 
 function dictionary(values: readonly string[]) {
