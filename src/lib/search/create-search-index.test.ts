@@ -223,12 +223,10 @@ describe('search', () => {
 		expect(createSearchIndex([]).search('khai sinh').hits).toEqual([]);
 	});
 
-	it('answers ten thousand characters of anything quickly', () => {
+	it('answers ten thousand characters of anything as it does the first four hundred', () => {
 		for (const text of ['khai ', 'a', 'khaisinh', '1', '😀', 'ddawng ', 'ế'.normalize('NFD')]) {
 			const query = text.repeat(Math.ceil(10_000 / text.length));
-			const start = performance.now();
-			index.search(query);
-			expect(performance.now() - start).toBeLessThan(200);
+			expect(index.search(query).hits).toEqual(index.search(query.slice(0, 400)).hits);
 		}
 	});
 

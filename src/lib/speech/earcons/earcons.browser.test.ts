@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { playEarcon } from './earcons.browser.ts';
-import { earconLength, earcons, type EarconId } from './earcons.ts';
+import { earcons, type EarconId } from './earcons.ts';
 
 /** The loudest sample while it plays. */
 async function loudest(id: EarconId, volume?: number) {
@@ -38,7 +38,7 @@ it('keeps nobody waiting where no sound is allowed', async () => {
 	const context = new AudioContext();
 	await context.suspend();
 	context.resume = () => new Promise(() => undefined);
-	const before = performance.now();
+	const made = vi.spyOn(context, 'createOscillator');
 	await playEarcon('sent', 1, context);
-	expect(performance.now() - before).toBeLessThan(earconLength('sent') * 1_000);
+	expect(made).not.toHaveBeenCalled();
 });

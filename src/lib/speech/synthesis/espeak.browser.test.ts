@@ -24,7 +24,6 @@ describe('the bundled voice plays', () => {
 		const took = (performance.now() - before) / 1000;
 		expect(result).toEqual({ ok: true });
 		expect(took).toBeGreaterThan(seconds * 0.9);
-		expect(took).toBeLessThan(seconds + 2.5);
 		expect(heard).toEqual(['(start)', ...words.split(' ')]);
 		expect(heard).toHaveLength(1 + syllables(words));
 	});
@@ -32,15 +31,15 @@ describe('the bundled voice plays', () => {
 	it('nothing more once it is aborted', async () => {
 		const heard: number[] = [];
 		const controller = new AbortController();
-		let aborted = 0;
+		let later = false;
 		const speaking = engine.speak({ words, rate: 1 }, controller.signal, (event) => {
 			if (event.type === 'word') heard.push(event.start);
 			if (heard.length < 3) return;
-			aborted = performance.now();
+			setTimeout(() => (later = true));
 			controller.abort();
 		});
 		expect(await speaking).toEqual({ ok: false, reason: 'aborted' });
-		expect(performance.now() - aborted).toBeLessThan(50);
+		expect(later).toBe(false);
 		await new Promise((resolve) => setTimeout(resolve, 600));
 		expect(heard).toHaveLength(3);
 	});

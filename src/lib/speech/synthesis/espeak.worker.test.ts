@@ -57,12 +57,13 @@ function pitch({ samples, sampleRate }: Parameters<typeof envelope>[0], place: n
 	return sampleRate / found!.lag;
 }
 
-it('loads once and is quick when warm', async () => {
+it('loads once', async () => {
 	const cold = createEspeakClient();
 	expect(await cold.load()).toEqual({ ok: true, value: undefined });
-	const before = performance.now();
+	let later = false;
+	setTimeout(() => (later = true));
 	expect(await cold.load()).toEqual({ ok: true, value: undefined });
-	expect(performance.now() - before).toBeLessThan(50);
+	expect(later).toBe(false);
 	cold.close();
 });
 
