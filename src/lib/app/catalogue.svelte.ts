@@ -17,6 +17,7 @@ import {
 } from './offline/offline.browser.ts';
 import { search } from './search.svelte.ts';
 import { settings } from './settings.svelte.ts';
+import { thousands } from './thousands.ts';
 import { words } from './words.ts';
 
 type Reason = SyncReason | 'no-service-worker';
@@ -27,8 +28,6 @@ const wantedKey = 'mot-cua-noi.rest-wanted';
  * (app.html) reads it too.
  */
 const hereKey = 'mot-cua-noi.catalogue-here';
-/** By hand: the browser's own formatter takes a tenth of a second to start on a slow phone, just as the page wakes up. */
-const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 /** After a failure, the pause before trying again by itself; `online` and coming back to the page try at once. */
 const retryMs = 60_000;
 /** So long a thin line is left to the first search alone. */
