@@ -51,15 +51,15 @@ const hasRoom = seconds >= 20;
 /** Schedules of a layer, also on a machine that is busy. */
 const fewest = 3;
 /** Schedules in which a planted bug is looked for, however long they take: the rarest needs some fifty. */
-const fewestPlanted = 500;
+const mostPlanted = 500;
 
 async function inProcessLayer(until: number) {
 	const next = seeds(0);
-	const goesOn = () =>
-		plant
-			? // Finding it once is enough.
-				lost + doubled === 0 && breadth.schedules < fewestPlanted
-			: spent() < until;
+	const goesOn = () => {
+		if (!plant) return spent() < until;
+		// Finding it once is enough.
+		return lost + doubled === 0 && breadth.schedules < mostPlanted;
+	};
 	while (goesOn()) {
 		const own = next();
 		const { lives, ...found } = await inProcess(new Random(own), breadth, plant);
