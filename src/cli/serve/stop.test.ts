@@ -1,6 +1,6 @@
 import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { stopGracefully } from './stop.ts';
 
 async function listening(answerAfterMs: number) {
@@ -22,8 +22,10 @@ it('finishes what is in flight, on a connection that would be kept alive', async
 	const arrived = begun(server);
 	const answer = fetch(url).then((response) => response.text());
 	await arrived;
+	const cut = vi.spyOn(server, 'closeAllConnections');
 	await stopGracefully(server, 'SIGTERM');
 	expect(await answer).toBe('first half, second half');
+	expect(cut).not.toHaveBeenCalled();
 });
 
 it('takes no new connection', async () => {
@@ -46,13 +48,21 @@ it('tells the app to close what it opened', async () => {
 	expect(told).toContain('told SIGINT');
 });
 
-it('cuts what does not end', async () => {
+it('cuts after four seconds what does not end', async () => {
 	const { server, url } = await listening(3_600_000);
 	const arrived = begun(server);
-	const cut = new Promise((resolve) =>
+	const broken = new Promise((resolve) =>
 		get(url, (response) => response.on('error', resolve).resume()).on('error', resolve),
 	);
 	await arrived;
-	await stopGracefully(server, 'SIGTERM');
-	expect(await cut).toBeInstanceOf(Error);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const cut = vi.spyOn(server, 'closeAllConnections');
+	const stopped = stopGracefully(server, 'SIGTERM');
+	await vi.advanceTimersByTimeAsync(3_999);
+	expect(cut).not.toHaveBeenCalled();
+	await vi.advanceTimersByTimeAsync(1);
+	expect(cut).toHaveBeenCalled();
+	await stopped;
+	expect(await broken).toBeInstanceOf(Error);
 });

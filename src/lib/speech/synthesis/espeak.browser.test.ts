@@ -13,6 +13,16 @@ afterAll(() => engine.close());
 
 describe('the bundled voice plays', () => {
 	it('a sentence to its end, as long as its samples are, with its words in order', async () => {
+		const element = new Audio();
+		let [ended, waited] = [0, 0];
+		element.addEventListener('ended', () => {
+			const mine = ++ended;
+			setTimeout(() => (waited = mine));
+		});
+		const engine = createEspeakEngine(
+			createEspeakClient(),
+			createAudioOut(() => element),
+		);
 		const rendered = await engine.synthesise({ words, rate: 1 });
 		if (!rendered.ok) throw new Error(rendered.detail);
 		const seconds = rendered.value.samples.length / rendered.value.sampleRate;
@@ -24,8 +34,11 @@ describe('the bundled voice plays', () => {
 		const took = (performance.now() - before) / 1000;
 		expect(result).toEqual({ ok: true });
 		expect(took).toBeGreaterThan(seconds * 0.9);
+		// Over when the sound is, not a watchdog's time later.
+		expect(waited).toBeLessThan(ended);
 		expect(heard).toEqual(['(start)', ...words.split(' ')]);
 		expect(heard).toHaveLength(1 + syllables(words));
+		engine.close();
 	});
 
 	it('nothing more once it is aborted', async () => {
